@@ -1,0 +1,2 @@
+await Console.Error.WriteLineAsync("usage: bench NAME [options]");
+return 2;

@@ -1,0 +1,1 @@
+return await Pith.Verbs.CommandLine.Run(args);
