@@ -69,6 +69,3 @@ internal static class JsonLines
         return good == 0 && bad > 0 ? 2 : 0;
     }
 }
-
-/// <summary>Input that cannot be used; the message is one sentence that says what to do.</summary>
-internal sealed class BadInputException(string message) : Exception(message);

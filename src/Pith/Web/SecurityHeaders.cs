@@ -1,0 +1,41 @@
+namespace Pith.Web;
+
+/// <summary>The headers that every answer carries: nothing is loaded from elsewhere, nothing runs that is not ours.</summary>
+internal static class SecurityHeaders
+{
+    private const string Policy =
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; font-src 'self'; manifest-src 'self'; "
+        + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+    public static void UseSecurityHeaders(this IApplicationBuilder app) =>
+        app.Use(
+            (context, next) =>
+            {
+                var headers = context.Response.Headers;
+                headers.ContentSecurityPolicy = Policy;
+                headers.XContentTypeOptions = "nosniff";
+                headers["Referrer-Policy"] = "strict-origin-when-cross-origin";
+                headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=(), payment=(), usb=()";
+                headers["Cross-Origin-Opener-Policy"] = "same-origin";
+                headers["Cross-Origin-Resource-Policy"] = "same-origin";
+                return next(context);
+            }
+        );
+
+    /// <summary>Answers HEAD as GET without its body: page components are mapped to GET and POST alone.</summary>
+    public static void UseHeadAsGet(this IApplicationBuilder app) =>
+        app.Use(
+            async (context, next) =>
+            {
+                if (!HttpMethods.IsHead(context.Request.Method))
+                {
+                    await next(context);
+                    return;
+                }
+
+                context.Request.Method = HttpMethods.Get;
+                context.Response.Body = Stream.Null;
+                await next(context);
+            }
+        );
+}
