@@ -12,6 +12,7 @@ internal static class CommandLine
         )
         {
             DigestVerb.Create(),
+            GroupVerb.Create(),
         };
         return root.Parse(args).InvokeAsync();
     }
