@@ -12,6 +12,7 @@ internal static class CommandLine
         )
         {
             DigestVerb.Create(),
+            ExtractVerb.Create(),
         };
         return root.Parse(args).InvokeAsync();
     }
