@@ -43,9 +43,40 @@ public sealed record PublisherWishes(
     bool TdmReserved
 )
 {
+    /// <summary>The page asks not to be listed (noindex): keep it out of search and lists that others index.</summary>
+    public bool NoIndex { get; init; }
+
     /// <summary>Nothing is wished.</summary>
     public static PublisherWishes None { get; } =
         new(NoSnippet: false, MaxSnippet: null, NoArchive: false, TdmReserved: false);
+}
+
+/// <summary>Why a page gave no text. Worded when shown.</summary>
+public enum EmptyReason
+{
+    /// <summary>The page has no text that could be an article.</summary>
+    NoArticle,
+
+    /// <summary>Neither HTML nor plain text: an image, a PDF, other bytes.</summary>
+    NotHtml,
+
+    /// <summary>More elements, or deeper ones, than any honest page has.</summary>
+    TooComplex,
+
+    /// <summary>The page asks to sign in, subscribe or pay in place of the text.</summary>
+    LoginWall,
+
+    /// <summary>The page asks for consent to cookies in place of the text.</summary>
+    ConsentWall,
+
+    /// <summary>The page says that it needs scripts to show anything.</summary>
+    NeedsScripts,
+
+    /// <summary>The page asks to prove that a person reads it.</summary>
+    RobotCheck,
+
+    /// <summary>An error page that was served as if it were one of the site's articles.</summary>
+    ErrorPage,
 }
 
 /// <summary>An article as its page gives it.</summary>
@@ -83,6 +114,9 @@ public sealed record ReadPage
 
     /// <summary>Whether the page states that it is not free to read (isAccessibleForFree false, a login form in place of text).</summary>
     public bool IsPaywalled { get; init; }
+
+    /// <summary>Why <see cref="Text"/> is empty; null where it is not.</summary>
+    public EmptyReason? EmptyBecause { get; init; }
 
     /// <summary>What the publisher wishes about showing text.</summary>
     public PublisherWishes Wishes { get; init; } = PublisherWishes.None;

@@ -5,15 +5,36 @@ namespace Pith.Verbs;
 /// <summary>The verbs of <c>pith</c>, one file each.</summary>
 internal static class CommandLine
 {
-    public static Task<int> Run(string[] args)
+    /// <summary>Exit code for input or settings that cannot be used.</summary>
+    public const int BadInput = 2;
+
+    public static async Task<int> Run(string[] args)
     {
         var root = new RootCommand(
             "Pith: a news digest whose every takeaway points at the sentence that backs it."
         )
         {
             DigestVerb.Create(),
+            ExtractVerb.Create(),
             GroupVerb.Create(),
         };
-        return root.Parse(args).InvokeAsync();
+        var parsed = root.Parse(args);
+        if (parsed.Errors.Count > 0)
+        {
+            await Console.Error.WriteLineAsync(
+                $"{parsed.Errors[0].Message} 'pith --help' lists what there is."
+            );
+            return BadInput;
+        }
+
+        try
+        {
+            return await parsed.InvokeAsync(new() { EnableDefaultExceptionHandler = false });
+        }
+        catch (BadInputException e)
+        {
+            await Console.Error.WriteLineAsync(e.Message);
+            return BadInput;
+        }
     }
 }
