@@ -1,0 +1,149 @@
+using Pith.Text.Languages;
+using Pith.Text.Sentences;
+
+namespace Pith.Text.Digests;
+
+/// <summary>What the ranker sees of a sentence: numbers about its place, its words and its form, each roughly from 0 to 1.</summary>
+internal static class SentenceFeatures
+{
+    public static readonly string[] Names =
+    [
+        "first",
+        "second",
+        "third",
+        "place, inverse",
+        "place, share",
+        "opens a paragraph",
+        "words, log",
+        "short",
+        "long",
+        "centrality",
+        "coverage",
+        "lead overlap",
+        "title overlap",
+        "number",
+        "names",
+        "quoted",
+        "leans on the one before",
+        "first or second person",
+        "question",
+        "reports speech",
+        "function words",
+        "label",
+    ];
+
+    public static int Count => Names.Length;
+
+    /// <summary>The features of all sentences, row by row.</summary>
+    public static float[] Of(Article article)
+    {
+        var all = new float[article.Sentences.Length * Count];
+        var lead = LeadWords(article);
+        var contentTotal = 0f;
+        for (var id = 0; id < article.Counts.Length; id++)
+        {
+            contentTotal += article.IsFunction[id] ? 0 : article.Counts[id];
+        }
+
+        var body = 0;
+        var bodyCount = Math.Max(1, article.Sentences.Count(s => !s.IsHeading));
+        var seen = new int[article.Counts.Length];
+        for (var s = 0; s < article.Sentences.Length; s++)
+        {
+            var f = all.AsSpan(s * Count, Count);
+            var sentence = article.Sentences[s];
+            f[0] = body == 0 ? 1 : 0;
+            f[1] = body == 1 ? 1 : 0;
+            f[2] = body == 2 ? 1 : 0;
+            f[3] = 1f / (1 + body);
+            f[4] = (float)body / bodyCount;
+            f[5] = s == 0 || article.Sentences[s - 1].Paragraph != sentence.Paragraph ? 1 : 0;
+            Words(article, s, f, lead, contentTotal, seen);
+            Form(article, sentence, f);
+            body += sentence.IsHeading ? 0 : 1;
+        }
+
+        return all;
+    }
+
+    private static void Words(
+        Article article,
+        int s,
+        Span<float> f,
+        bool[] lead,
+        float contentTotal,
+        int[] seen
+    )
+    {
+        var words = article.WordsOf(s);
+        var (content, mass, inLead, inTitle, names, numbers, function) = (0, 0f, 0, 0, 0, 0, 0);
+        var coverage = 0f;
+        for (var i = 0; i < words.Length; i++)
+        {
+            var word = words[i];
+            var c = article.Text[word.Start];
+            numbers += char.IsDigit(c) ? 1 : 0;
+            if (article.IsFunction[word.Id])
+            {
+                function++;
+                continue;
+            }
+
+            content++;
+            names += i > 0 && char.IsUpper(c) ? 1 : 0;
+            mass += MathF.Log(1 + article.Counts[word.Id]);
+            inLead += lead[word.Id] ? 1 : 0;
+            inTitle += article.TitleIds.Contains(word.Id) ? 1 : 0;
+            if (seen[word.Id] != s + 1)
+            {
+                seen[word.Id] = s + 1;
+                coverage += article.Counts[word.Id];
+            }
+        }
+
+        var perContent = 1f / Math.Max(1, content);
+        f[6] = MathF.Log(1 + words.Length) / 4;
+        f[7] = words.Length < 9 ? 1 : 0;
+        f[8] = words.Length > 32 ? 1 : 0;
+        f[9] = mass * perContent / 2;
+        f[10] = coverage / Math.Max(1, contentTotal);
+        f[11] = inLead * perContent;
+        f[12] = inTitle * perContent;
+        f[13] = numbers > 0 ? 1 : 0;
+        f[14] = names * perContent;
+        f[20] = (float)function / Math.Max(1, words.Length);
+    }
+
+    private static void Form(Article article, Sentence sentence, Span<float> f)
+    {
+        var text = article.Text.AsSpan(sentence.Start, sentence.End - sentence.Start);
+        f[15] = (float)EnglishForm.QuotedUnits(text) / text.Length;
+        f[16] = EnglishForm.Leans(text) ? 1 : 0;
+        f[17] = EnglishForm.SpeaksOfItself(text) ? 1 : 0;
+        f[18] = text.Contains('?') ? 1 : 0;
+        f[19] = EnglishForm.ReportsSpeech(text) ? 1 : 0;
+        f[21] = sentence.IsHeading || EnglishForm.IsLabel(text) ? 1 : 0;
+    }
+
+    /// <summary>By word id: whether it stands in one of the first two sentences.</summary>
+    private static bool[] LeadWords(Article article)
+    {
+        var lead = new bool[article.Counts.Length];
+        var taken = 0;
+        for (var s = 0; s < article.Sentences.Length && taken < 2; s++)
+        {
+            if (article.Sentences[s].IsHeading)
+            {
+                continue;
+            }
+
+            taken++;
+            foreach (var word in article.WordsOf(s))
+            {
+                lead[word.Id] |= !article.IsFunction[word.Id];
+            }
+        }
+
+        return lead;
+    }
+}
