@@ -1,0 +1,33 @@
+using Orleans.Concurrency;
+
+namespace Pith.Pipeline;
+
+/// <summary>The polite line of one host: one request at a time across the cluster, and a pause after each.</summary>
+internal interface IHostGrain : IGrainWithStringKey
+{
+    /// <summary>Does what is due next at this host: a feed, a page or a picture. False when nothing was.</summary>
+    [ResponseTimeout("00:05:00")]
+    Task<bool> Next();
+}
+
+/// <summary>One entry: extracts its page, once at a time.</summary>
+internal interface IEntryGrain : IGrainWithIntegerKey
+{
+    [ResponseTimeout("00:02:00")]
+    Task Extract();
+}
+
+/// <summary>One article: digests its text, once at a time.</summary>
+internal interface IArticleGrain : IGrainWithIntegerKey
+{
+    [ResponseTimeout("00:02:00")]
+    Task Digest();
+}
+
+/// <summary>The one writer of a language's stories. Its index is built anew from the database when it wakes, and each day.</summary>
+internal interface ILanguageGrain : IGrainWithStringKey
+{
+    /// <summary>Places the articles that are due. False when none was.</summary>
+    [ResponseTimeout("00:10:00")]
+    Task<bool> Place();
+}

@@ -1,0 +1,59 @@
+using Pith.Data;
+using Pith.Text.Grouping;
+using Pith.Web;
+
+namespace Pith.Pipeline;
+
+/// <inheritdoc cref="IEntryGrain"/>
+internal sealed class EntryGrain(ExtractText extract, StepFailures failures) : Grain, IEntryGrain
+{
+    public Task Extract() =>
+        failures.Watch(new Work(WorkKind.Page, this.GetPrimaryKeyLong()), () => extract.Run(this.GetPrimaryKeyLong(), CancellationToken.None));
+}
+
+/// <inheritdoc cref="IArticleGrain"/>
+internal sealed class ArticleGrain(WriteDigest write, StepFailures failures) : Grain, IArticleGrain
+{
+    public Task Digest() =>
+        failures.Watch(new Work(WorkKind.Article, this.GetPrimaryKeyLong()), () => write.Run(this.GetPrimaryKeyLong(), CancellationToken.None));
+}
+
+/// <inheritdoc cref="ILanguageGrain"/>
+internal sealed class LanguageGrain(PlaceArticle place, Due due, PageCache cache, StepFailures failures, TimeProvider clock) : Grain, ILanguageGrain
+{
+    private static readonly TimeSpan IndexLife = TimeSpan.FromDays(1);
+    private StoryIndex? index;
+    private long builtAt;
+
+    public async Task<bool> Place()
+    {
+        var language = this.GetPrimaryKeyString();
+        var articles = await due.ToPlace(language, CancellationToken.None);
+        if (articles.Count == 0)
+        {
+            return false;
+        }
+
+        if (index is null || clock.Now() - builtAt > IndexLife.TotalMilliseconds)
+        {
+            index = await place.BuildIndex(language, CancellationToken.None);
+            builtAt = clock.Now();
+        }
+
+        foreach (var article in articles)
+        {
+            await failures.Watch(
+                new Work(WorkKind.Article, article),
+                async () =>
+                {
+                    if (await place.Run(index, article, CancellationToken.None) is { } story)
+                    {
+                        await cache.Drop(CancellationToken.None, PageCache.Lists, PageCache.OfStory(story));
+                    }
+                }
+            );
+        }
+
+        return true;
+    }
+}
