@@ -17,6 +17,7 @@ internal static class CommandLine
             DigestVerb.Create(),
             ExtractVerb.Create(),
             GroupVerb.Create(),
+            FeedVerb.Create(),
         };
         var parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)
