@@ -15,6 +15,9 @@ public sealed record ParsedFeed
     /// <summary>What the feed says of itself.</summary>
     public string? Description { get; init; }
 
+    /// <summary>The same as the publisher gave it, which may hold HTML; it must be sanitised before it is shown.</summary>
+    public string? DescriptionHtml { get; init; }
+
     /// <summary>The site's address, absolute.</summary>
     public string? Link { get; init; }
 
@@ -23,6 +26,9 @@ public sealed record ParsedFeed
 
     /// <summary>Language tag as given.</summary>
     public string? Language { get; init; }
+
+    /// <summary>When the feed was published, by its own word.</summary>
+    public DateTimeOffset? Published { get; init; }
 
     /// <summary>When the feed last changed, by its own word.</summary>
     public DateTimeOffset? Updated { get; init; }

@@ -18,6 +18,7 @@ internal static class CommandLine
             ExtractVerb.Create(),
             GroupVerb.Create(),
             CheckVerb.Create(),
+            FeedVerb.Create(),
         };
         var parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)

@@ -1,0 +1,47 @@
+using Pith.Reader.Feeds.Markup;
+
+namespace Pith.Reader.Feeds;
+
+/// <summary>Gathers categories: each once, those of a lower rank first.</summary>
+internal sealed class CategoryList
+{
+    private readonly List<(int Rank, string Name)> all = [];
+    private HashSet<string>? seen;
+
+    public void Add(int rank, string? name)
+    {
+        if (
+            name is not null
+            && all.Count < FeedLimits.MaxList
+            && (seen ??= new(StringComparer.Ordinal)).Add(name)
+        )
+        {
+            all.Add((rank, name));
+        }
+    }
+
+    public void TakeItunes(Node node)
+    {
+        if (node.Name == "keywords")
+        {
+            foreach (var word in FeedText.Cut(node.InnerText(), FeedLimits.MaxLine).Split(','))
+            {
+                Add(1, FeedText.Line(word));
+            }
+        }
+        else if (node.Name == "category")
+        {
+            Add(1, FeedText.Line(node.Attribute("text")));
+            foreach (var child in node.Children)
+            {
+                if (child.Space == Space.Itunes)
+                {
+                    TakeItunes(child);
+                }
+            }
+        }
+    }
+
+    public IReadOnlyList<string> Finish() =>
+        all.Count == 0 ? [] : [.. all.OrderBy(c => c.Rank).Select(c => c.Name)];
+}
