@@ -79,3 +79,24 @@ internal sealed class VisitorPages : IOutputCachePolicy
         return ValueTask.CompletedTask;
     }
 }
+
+/// <summary>Registers the cache of pages.</summary>
+public static class PageCacheServices
+{
+    /// <summary>The most memory that kept pages take, in bytes.</summary>
+    private const long MostBytes = 64 * 1024 * 1024;
+
+    /// <summary>The largest page that is kept, in bytes.</summary>
+    private const long LargestPage = 1024 * 1024;
+
+    public static void AddPageCache(this IServiceCollection services)
+    {
+        services.AddOutputCache(options =>
+        {
+            options.AddBasePolicy(new VisitorPages());
+            options.SizeLimit = MostBytes;
+            options.MaximumBodySize = LargestPage;
+        });
+        services.AddSingleton<PageCache>();
+    }
+}

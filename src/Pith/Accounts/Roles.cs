@@ -1,0 +1,12 @@
+namespace Pith.Accounts;
+
+/// <summary>What a member may do beyond reading, voting and commenting.</summary>
+public static class Roles
+{
+    public const string Moderator = "moderator";
+    public const string Editor = "editor";
+    public const string Owner = "owner";
+
+    /// <summary>Who may enter the editors' rooms.</summary>
+    public const string Editors = Editor + "," + Owner;
+}

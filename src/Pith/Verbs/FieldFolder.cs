@@ -1,0 +1,19 @@
+using Pith.Topics;
+
+namespace Pith.Verbs;
+
+/// <summary>The fields that Pith ships with, beside the program.</summary>
+internal static class FieldFolder
+{
+    public static Field Load(string name)
+    {
+        var folder = Path.Combine(AppContext.BaseDirectory, "fields", name);
+        if (!Directory.Exists(folder))
+        {
+            var known = Directory.GetDirectories(Path.Combine(AppContext.BaseDirectory, "fields")).Select(Path.GetFileName).Order(StringComparer.Ordinal);
+            throw new BadInputException($"PITH_FIELD is '{name}', and there is no such field; there are: {string.Join(", ", known)}.");
+        }
+
+        return Field.Load(folder);
+    }
+}

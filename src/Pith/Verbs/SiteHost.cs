@@ -1,0 +1,97 @@
+using System.Net;
+using Microsoft.EntityFrameworkCore;
+using Pith.Accounts;
+using Pith.Articles.Pictures;
+using Pith.Data;
+using Pith.Editing;
+using Pith.Pipeline;
+using Pith.Stories;
+using Pith.Topics;
+using Pith.Web;
+
+namespace Pith.Verbs;
+
+/// <summary>What differs between a running site and the demo.</summary>
+/// <param name="Field">The field that the site is about.</param>
+/// <param name="IsDemo">Whether this is the demo.</param>
+/// <param name="Pipeline">The paces of reading.</param>
+/// <param name="Loopback">Names that lead to loopback: the demo's newsroom alone.</param>
+internal sealed record SiteParts(Field Field, bool IsDemo, PipelineOptions Pipeline, Func<string, IPEndPoint?>? Loopback = null);
+
+/// <summary>Puts the site together: what it is made of, and in what order a request passes through it.</summary>
+internal static class SiteHost
+{
+    public static WebApplication Build(Settings settings, SiteParts parts)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory, ApplicationName = "pith" });
+        builder.WebHost.UseUrls(settings.Listen.Split(';'));
+        builder.WebHost.UseStaticWebAssets();
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = 1024 * 1024;
+        });
+        builder.Logging.AddFilters();
+        builder.Services.Configure<HostOptions>(options =>
+        {
+            options.ServicesStartConcurrently = true;
+            options.ShutdownTimeout = TimeSpan.FromSeconds(5);
+        });
+        builder.Services.AddSingleton(settings);
+        builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddSingleton(new Site(settings.Url, "Pith", parts.Field.Name, parts.Field.Welcome, parts.IsDemo));
+        builder.Services.AddSingleton(new TopicMatcher(parts.Field.Topics, parts.Field.Language));
+        builder.Services.AddSingleton<TopicMatching>();
+        builder.Services.AddDatabase(settings.Data, settings.Postgres);
+        builder.Services.AddAccounts(settings);
+        builder.Services.AddPageCache();
+        builder.Services.AddRazorComponents();
+        builder.Services.AddPipeline(settings, parts.Pipeline, parts.Loopback);
+        builder.AddSilo();
+        return builder.Build();
+    }
+
+    public static void MapSite(this WebApplication app, Settings settings)
+    {
+        var path = settings.Url.AbsolutePath.TrimEnd('/');
+        if (path.Length > 0)
+        {
+            app.UsePathBase(path);
+        }
+
+        app.UseSecurityHeaders();
+        app.UseHeadAsGet();
+        app.UseExceptionHandler("/error", createScopeForErrors: true);
+        app.UseStatusCodePagesWithReExecute("/status/{0}", createScopeForStatusCodePages: true);
+        app.UseRouting();
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.UseOutputCache();
+        app.UseAntiforgery();
+        app.MapStaticAssets();
+        app.MapHealth();
+        app.MapPictures();
+        app.MapStoryFeed();
+        app.MapRazorComponents<App>();
+    }
+
+    /// <summary>Brings the database up to date, with the field's topics in it.</summary>
+    public static async Task Prepare(this WebApplication app, Settings settings, Field field, CancellationToken cancel)
+    {
+        await using var db = await app.Services.GetRequiredService<IDbContextFactory<PithDb>>().CreateDbContextAsync(cancel);
+        await Migrator.Migrate(db, settings.Data, cancel);
+        await FieldImport.Topics(db, field.Topics, cancel);
+    }
+
+    private static void AddFilters(this ILoggingBuilder logging)
+    {
+        logging.SetMinimumLevel(LogLevel.Warning);
+        logging.AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Error);
+        logging.AddFilter("Orleans.Runtime.Watchdog", LogLevel.Error);
+        logging.AddSimpleConsole(console =>
+        {
+            console.SingleLine = true;
+            console.TimestampFormat = "HH:mm:ss ";
+        });
+    }
+}
