@@ -23,7 +23,7 @@ internal static class ArticleFile
                 )
         );
 
-    /// <exception cref="InvalidDataException">The file cannot be used; the message names it and its line.</exception>
+    /// <exception cref="BadInputException">The file cannot be used; the message names it and its line.</exception>
     public static NewsroomArticle Read(
         string path,
         string name,
@@ -105,7 +105,7 @@ internal static class ArticleFile
         return article;
     }
 
-    public static InvalidDataException Bad(string file, int line, string why) =>
+    public static BadInputException Bad(string file, int line, string why) =>
         new(string.Create(CultureInfo.InvariantCulture, $"{file}, line {line}: {why}."));
 
     private static NewsroomTrap Trap(Head head)

@@ -33,7 +33,7 @@ public sealed class Newsroom
         Path.Combine(AppContext.BaseDirectory, "samples", "newsroom");
 
     /// <summary>Reads a newsroom: <c>outlets.json</c>, <c>templates/</c>, <c>articles/EVENT/*.md</c>, <c>pictures/*.jpg</c>.</summary>
-    /// <exception cref="InvalidDataException">A file cannot be used; the message is one sentence that names it, with the line.</exception>
+    /// <exception cref="BadInputException">A file cannot be used; the message is one sentence that names it, with the line.</exception>
     public static Newsroom Load(string folder)
     {
         var outlets = ReadJson<List<Outlet>>(folder, "outlets.json");
@@ -44,7 +44,7 @@ public sealed class Newsroom
             Validate(outlet);
             if (!byKey.TryAdd(outlet.Key, outlet))
             {
-                throw new InvalidDataException(
+                throw new BadInputException(
                     $"outlets.json: there are two outlets whose host begins with \"{outlet.Key}\"."
                 );
             }
@@ -52,7 +52,7 @@ public sealed class Newsroom
             var template = Path.Combine(folder, "templates", outlet.Template);
             if (!File.Exists(template))
             {
-                throw new InvalidDataException(
+                throw new BadInputException(
                     $"outlets.json: the template \"{outlet.Template}\" of {outlet.Host} is not in templates/."
                 );
             }
@@ -63,7 +63,7 @@ public sealed class Newsroom
         var articleFolder = Path.Combine(folder, "articles");
         if (!Directory.Exists(articleFolder))
         {
-            throw new InvalidDataException($"{folder} is no newsroom: it has no folder articles.");
+            throw new BadInputException($"{folder} is no newsroom: it has no folder articles.");
         }
 
         var articles = Directory
@@ -88,14 +88,14 @@ public sealed class Newsroom
         var path = Path.Combine(folder, name);
         if (!File.Exists(path))
         {
-            throw new InvalidDataException($"{folder} is no newsroom: it has no {name}.");
+            throw new BadInputException($"{folder} is no newsroom: it has no {name}.");
         }
 
         try
         {
             using var stream = File.OpenRead(path);
             return JsonSerializer.Deserialize<T>(stream, Json)
-                ?? throw new InvalidDataException($"{name}, line 1: null is not expected.");
+                ?? throw new BadInputException($"{name}, line 1: null is not expected.");
         }
         catch (JsonException e)
         {
@@ -156,7 +156,7 @@ public sealed class Newsroom
             : null;
         if (wrong is not null)
         {
-            throw new InvalidDataException($"outlets.json: {outlet.Host} cannot be used: {wrong}.");
+            throw new BadInputException($"outlets.json: {outlet.Host} cannot be used: {wrong}.");
         }
     }
 
@@ -167,7 +167,7 @@ public sealed class Newsroom
         {
             if (!byId.TryAdd(article.Id, article))
             {
-                throw new InvalidDataException(
+                throw new BadInputException(
                     $"articles/{article.Event}: there are two articles {article.Id}."
                 );
             }
@@ -177,7 +177,7 @@ public sealed class Newsroom
                 && !File.Exists(Path.Combine(folder, "pictures", picture + ".jpg"))
             )
             {
-                throw new InvalidDataException(
+                throw new BadInputException(
                     $"articles/{article.Event}: the picture \"{picture}\" of {article.Id} is not in pictures/."
                 );
             }
@@ -190,14 +190,14 @@ public sealed class Newsroom
                 && article.Outlet.Robots?.Contains("Disallow: /members/") is not true
             )
             {
-                throw new InvalidDataException(
+                throw new BadInputException(
                     $"articles/{article.Event}: the robots.txt of {article.Outlet.Host} does not disallow /members/, as the trap of {article.Id} needs."
                 );
             }
 
             if (article.CopyOf is { } original && !byId.ContainsKey(original))
             {
-                throw new InvalidDataException(
+                throw new BadInputException(
                     $"articles/{article.Event}: {article.Id} is a copy of {original}, which is no article."
                 );
             }

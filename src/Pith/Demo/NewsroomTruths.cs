@@ -25,7 +25,7 @@ public sealed record NewsroomTruths
     public required IReadOnlyList<TrueTerms> Terms { get; init; }
 
     /// <summary>Reads the truths of the newsroom in a folder.</summary>
-    /// <exception cref="InvalidDataException">The file cannot be used; the message is one sentence that names it, with the line.</exception>
+    /// <exception cref="BadInputException">The file cannot be used; the message is one sentence that names it, with the line.</exception>
     public static NewsroomTruths Load(string folder) =>
         Newsroom.ReadJson<NewsroomTruths>(folder, "truths.json");
 }

@@ -23,7 +23,7 @@ internal sealed class PageTemplate
 
     private PageTemplate() { }
 
-    /// <exception cref="InvalidDataException">The file cannot be used; the message names it and its line.</exception>
+    /// <exception cref="BadInputException">The file cannot be used; the message names it and its line.</exception>
     public static PageTemplate Read(string path)
     {
         var template = new PageTemplate();
