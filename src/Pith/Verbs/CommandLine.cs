@@ -14,13 +14,16 @@ internal static class CommandLine
             "Pith: a news digest whose every takeaway points at the sentence that backs it."
         )
         {
+            CheckVerb.Create(),
+            DemoVerb.Create(),
             DigestVerb.Create(),
             ExtractVerb.Create(),
-            GroupVerb.Create(),
-            CheckVerb.Create(),
             FeedVerb.Create(),
+            FeedsVerb.Create(),
+            GroupVerb.Create(),
+            ServeVerb.Create(),
         };
-        var parsed = root.Parse(args);
+        var parsed = root.Parse(args.Length == 0 || args[0] is "--urls" ? ["serve", .. args] : args);
         if (parsed.Errors.Count > 0)
         {
             await Console.Error.WriteLineAsync(

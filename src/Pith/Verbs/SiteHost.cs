@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Pith.Accounts;
 using Pith.Articles.Pictures;
 using Pith.Data;
+using Pith.Demo;
 using Pith.Editing;
 using Pith.Pipeline;
 using Pith.Stories;
@@ -44,6 +45,7 @@ internal static class SiteHost
         builder.Services.AddSingleton<TopicMatching>();
         builder.Services.AddDatabase(settings.Data, settings.Postgres);
         builder.Services.AddAccounts(settings);
+        builder.Services.AddSingleton(_ => StarbaseExample.Check(Newsroom.Load(Newsroom.SampleFolder)));
         builder.Services.AddPageCache();
         builder.Services.AddRazorComponents();
         builder.Services.AddPipeline(settings, parts.Pipeline, parts.Loopback);
