@@ -8,7 +8,7 @@ namespace Pith.Pipeline;
 /// The loop in each silo: asks the database what is due and calls the grain for it. It holds nothing that matters: what is
 /// in flight here is only kept from being asked for twice.
 /// </summary>
-internal sealed class Worker(Due due, IGrainFactory grains, PageFiles pages, TimeProvider clock, ILogger<Worker> log) : BackgroundService
+internal sealed class Worker(Due due, IGrainFactory grains, PageFiles pages, IHostApplicationLifetime lifetime, TimeProvider clock, ILogger<Worker> log) : BackgroundService
 {
     /// <summary>How often the database is asked when nothing happens.</summary>
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(2);
@@ -27,6 +27,7 @@ internal sealed class Worker(Due due, IGrainFactory grains, PageFiles pages, Tim
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        await lifetime.Started(stoppingToken); // The silo starts beside us; before it is up there is no one to call.
         var tidied = DateTimeOffset.MinValue;
         while (!stoppingToken.IsCancellationRequested)
         {

@@ -192,6 +192,23 @@ namespace Pith.Data.Migrations.Postgres
                     b.ToTable("IdentityUserToken");
                 });
 
+            modelBuilder.Entity("Pith.Accounts.AccessKey", b =>
+                {
+                    b.Property<string>("KeyHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<long>("MadeAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("UsedAt")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("KeyHash");
+
+                    b.ToTable("AccessKey");
+                });
+
             modelBuilder.Entity("Pith.Accounts.Member", b =>
                 {
                     b.Property<long>("Id")

@@ -179,6 +179,23 @@ namespace Pith.Data.Migrations.Sqlite
                     b.ToTable("IdentityUserToken");
                 });
 
+            modelBuilder.Entity("Pith.Accounts.AccessKey", b =>
+                {
+                    b.Property<string>("KeyHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("MadeAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("UsedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("KeyHash");
+
+                    b.ToTable("AccessKey");
+                });
+
             modelBuilder.Entity("Pith.Accounts.Member", b =>
                 {
                     b.Property<long>("Id")

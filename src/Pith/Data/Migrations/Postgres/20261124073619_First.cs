@@ -13,6 +13,19 @@ namespace Pith.Data.Migrations.Postgres
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.CreateTable(
+                name: "AccessKey",
+                columns: table => new
+                {
+                    KeyHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    MadeAt = table.Column<long>(type: "bigint", nullable: false),
+                    UsedAt = table.Column<long>(type: "bigint", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AccessKey", x => x.KeyHash);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "DataProtectionKey",
                 columns: table => new
                 {
@@ -881,11 +894,26 @@ namespace Pith.Data.Migrations.Postgres
                 name: "IX_Vote_MemberId",
                 table: "Vote",
                 column: "MemberId");
+
+            // The words of articles for search, each with its places: the terms are made by Pith, not by the database.
+            migrationBuilder.Sql(
+                """
+                CREATE TABLE "ArticleSearch" (
+                    "ArticleId" bigint PRIMARY KEY REFERENCES "Article" ("Id") ON DELETE CASCADE,
+                    "Terms" tsvector NOT NULL
+                );
+                CREATE INDEX "IX_ArticleSearch_Terms" ON "ArticleSearch" USING gin ("Terms");
+                """
+            );
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.Sql("DROP TABLE \"ArticleSearch\"");
+            migrationBuilder.DropTable(
+                name: "AccessKey");
+
             migrationBuilder.DropTable(
                 name: "DataProtectionKey");
 

@@ -12,6 +12,19 @@ namespace Pith.Data.Migrations.Sqlite
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.CreateTable(
+                name: "AccessKey",
+                columns: table => new
+                {
+                    KeyHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    MadeAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    UsedAt = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AccessKey", x => x.KeyHash);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "DataProtectionKey",
                 columns: table => new
                 {
@@ -880,11 +893,22 @@ namespace Pith.Data.Migrations.Sqlite
                 name: "IX_Vote_MemberId",
                 table: "Vote",
                 column: "MemberId");
+
+            // The words of articles for search: contentless, since the text stands in ArticleText. No feature of EF makes it.
+            migrationBuilder.Sql(
+                """
+                CREATE VIRTUAL TABLE "ArticleSearch" USING fts5(title, body, content='', contentless_delete=1, tokenize='unicode61 remove_diacritics 0')
+                """
+            );
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.Sql("DROP TABLE \"ArticleSearch\"");
+            migrationBuilder.DropTable(
+                name: "AccessKey");
+
             migrationBuilder.DropTable(
                 name: "DataProtectionKey");
 
