@@ -66,16 +66,18 @@ public sealed partial record Field
             return null;
         }
 
-        var categories = head.Objects("toolCategories")
-            .Select(FieldCategory.Read)
-            .ToList();
+        var categories = head.Objects("toolCategories").Select(FieldCategory.Read).ToList();
         var order = head.Texts("topics");
         var field = new Field
         {
             Slug = slug,
             Name = head.Text("name"),
             Welcome = head.Text("welcome"),
-            Language = head.Text("language", LanguageShape(), "a primary language subtag such as “en”"),
+            Language = head.Text(
+                "language",
+                LanguageShape(),
+                "a primary language subtag such as “en”"
+            ),
             Feeds = feeds,
             Topics = [.. topics.OrderBy(t => Place(order, t.Slug))],
             ToolCategories = categories,
@@ -122,7 +124,10 @@ public sealed partial record Field
                 json.NoOthers();
                 if (json.Text("slug") is var slug && $"{kind}/{slug}.json" != name)
                 {
-                    json.Problem("slug", $"the slug “{slug}” must be the file's name without “.json”");
+                    json.Problem(
+                        "slug",
+                        $"the slug “{slug}” must be the file's name without “.json”"
+                    );
                 }
             }
         }
@@ -130,10 +135,14 @@ public sealed partial record Field
         return found;
     }
 
-    [GeneratedRegex("^[a-z0-9]+(-[a-z0-9]+)*$", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(
+        "^[a-z0-9]+(-[a-z0-9]+)*$",
+        RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 1000
+    )]
     internal static partial Regex SlugShape();
 
-    [GeneratedRegex("^[a-z]{2,3}$", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("^[a-z]{2,3}$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     internal static partial Regex LanguageShape();
 }
 

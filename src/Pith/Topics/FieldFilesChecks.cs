@@ -60,7 +60,9 @@ internal static class FieldFilesChecks
                 problems.Add($"{file}: field.json has no tool category “{tool.Category}”.");
             }
 
-            foreach (var other in tool.Alternatives.Where(a => a == tool.Slug || !slugs.Contains(a)))
+            foreach (
+                var other in tool.Alternatives.Where(a => a == tool.Slug || !slugs.Contains(a))
+            )
             {
                 problems.Add($"{file}: the alternative “{other}” is no other tool of this field.");
             }

@@ -94,7 +94,10 @@ internal sealed class FieldFilesJson
         var text = value.GetString()!;
         if (string.IsNullOrWhiteSpace(text) || text.Length > LongestText || text.Trim() != text)
         {
-            Problem(name, $"“{name}” must be a text of 1 to {LongestText} characters with no space around it");
+            Problem(
+                name,
+                $"“{name}” must be a text of 1 to {LongestText} characters with no space around it"
+            );
         }
 
         return text;
@@ -193,7 +196,15 @@ internal sealed class FieldFilesJson
     public DateOnly Date(string name)
     {
         var text = Text(name);
-        if (!DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, 0, out var date))
+        if (
+            !DateOnly.TryParseExact(
+                text,
+                "yyyy-MM-dd",
+                CultureInfo.InvariantCulture,
+                DateTimeStyles.None,
+                out var date
+            )
+        )
         {
             Problem(name, $"“{name}” is “{text}” where a date such as 2026-01-31 is expected");
         }
@@ -210,7 +221,10 @@ internal sealed class FieldFilesJson
 
         return
         [
-            .. value.EnumerateArray().Select((item, i) => Inner($"{name}[{i}]", item)).OfType<FieldFilesJson>(),
+            .. value
+                .EnumerateArray()
+                .Select((item, i) => Inner($"{name}[{i}]", item))
+                .OfType<FieldFilesJson>(),
         ];
     }
 

@@ -25,7 +25,11 @@ internal static class FieldFilesOpml
             };
             using var reader = XmlReader.Create(Path.Combine(folder, name), settings);
             var document = XDocument.Load(reader, LoadOptions.SetLineInfo);
-            if (document.Root is not { } root || root.Name != "opml" || root.Element("body") is null)
+            if (
+                document.Root is not { } root
+                || root.Name != "opml"
+                || root.Element("body") is null
+            )
             {
                 problems.Add($"{name}, line 1: an OPML document with a body is expected.");
                 return [];
@@ -83,7 +87,10 @@ internal static class FieldFilesOpml
         };
         if (feed.Language.Length > 0 && !Field.LanguageShape().IsMatch(feed.Language))
         {
-            context.Problem(outline, $"“{feed.Language}” is no primary language subtag such as “en”");
+            context.Problem(
+                outline,
+                $"“{feed.Language}” is no primary language subtag such as “en”"
+            );
         }
 
         if (outline.Attribute("type")?.Value != "rss")
@@ -127,7 +134,10 @@ internal static class FieldFilesOpml
 
             if (value.Length > 0)
             {
-                Problem(outline, $"“{name.LocalName}” is “{value}” where a web address is expected");
+                Problem(
+                    outline,
+                    $"“{name.LocalName}” is “{value}” where a web address is expected"
+                );
             }
 
             return new Uri("about:blank");
@@ -137,7 +147,13 @@ internal static class FieldFilesOpml
         {
             var value = Required(outline, name);
             if (
-                !DateOnly.TryParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture, 0, out var date)
+                !DateOnly.TryParseExact(
+                    value,
+                    "yyyy-MM-dd",
+                    CultureInfo.InvariantCulture,
+                    DateTimeStyles.None,
+                    out var date
+                )
                 && value.Length > 0
             )
             {

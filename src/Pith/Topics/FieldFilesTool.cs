@@ -94,7 +94,7 @@ public sealed partial record FieldTool
 
     [GeneratedRegex(
         @"^[A-Za-z0-9.+-]+( (AND|OR|WITH) [A-Za-z0-9.+-]+){0,8}$",
-        RegexOptions.None,
+        RegexOptions.ExplicitCapture,
         matchTimeoutMilliseconds: 1000
     )]
     private static partial Regex LicenceShape();

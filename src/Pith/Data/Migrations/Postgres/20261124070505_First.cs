@@ -16,100 +16,176 @@ namespace Pith.Data.Migrations.Postgres
                 name: "DataProtectionKey",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Id = table
+                        .Column<int>(type: "integer", nullable: false)
+                        .Annotation(
+                            "Npgsql:ValueGenerationStrategy",
+                            NpgsqlValueGenerationStrategy.IdentityByDefaultColumn
+                        ),
                     FriendlyName = table.Column<string>(type: "text", nullable: true),
-                    Xml = table.Column<string>(type: "text", nullable: true)
+                    Xml = table.Column<string>(type: "text", nullable: true),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_DataProtectionKey", x => x.Id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "IdentityRole",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    Name = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    NormalizedName = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    ConcurrencyStamp = table.Column<string>(type: "text", nullable: true)
+                    Id = table
+                        .Column<long>(type: "bigint", nullable: false)
+                        .Annotation(
+                            "Npgsql:ValueGenerationStrategy",
+                            NpgsqlValueGenerationStrategy.IdentityByDefaultColumn
+                        ),
+                    Name = table.Column<string>(
+                        type: "character varying(256)",
+                        maxLength: 256,
+                        nullable: true
+                    ),
+                    NormalizedName = table.Column<string>(
+                        type: "character varying(256)",
+                        maxLength: 256,
+                        nullable: true
+                    ),
+                    ConcurrencyStamp = table.Column<string>(type: "text", nullable: true),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_IdentityRole", x => x.Id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "Member",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Id = table
+                        .Column<long>(type: "bigint", nullable: false)
+                        .Annotation(
+                            "Npgsql:ValueGenerationStrategy",
+                            NpgsqlValueGenerationStrategy.IdentityByDefaultColumn
+                        ),
                     JoinedAt = table.Column<long>(type: "bigint", nullable: false),
                     IsSample = table.Column<bool>(type: "boolean", nullable: false),
-                    UserName = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    NormalizedUserName = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    Email = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    NormalizedEmail = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    UserName = table.Column<string>(
+                        type: "character varying(256)",
+                        maxLength: 256,
+                        nullable: true
+                    ),
+                    NormalizedUserName = table.Column<string>(
+                        type: "character varying(256)",
+                        maxLength: 256,
+                        nullable: true
+                    ),
+                    Email = table.Column<string>(
+                        type: "character varying(256)",
+                        maxLength: 256,
+                        nullable: true
+                    ),
+                    NormalizedEmail = table.Column<string>(
+                        type: "character varying(256)",
+                        maxLength: 256,
+                        nullable: true
+                    ),
                     EmailConfirmed = table.Column<bool>(type: "boolean", nullable: false),
                     PasswordHash = table.Column<string>(type: "text", nullable: true),
                     SecurityStamp = table.Column<string>(type: "text", nullable: true),
                     ConcurrencyStamp = table.Column<string>(type: "text", nullable: true),
-                    PhoneNumber = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    PhoneNumber = table.Column<string>(
+                        type: "character varying(256)",
+                        maxLength: 256,
+                        nullable: true
+                    ),
                     PhoneNumberConfirmed = table.Column<bool>(type: "boolean", nullable: false),
                     TwoFactorEnabled = table.Column<bool>(type: "boolean", nullable: false),
-                    LockoutEnd = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    LockoutEnd = table.Column<DateTimeOffset>(
+                        type: "timestamp with time zone",
+                        nullable: true
+                    ),
                     LockoutEnabled = table.Column<bool>(type: "boolean", nullable: false),
-                    AccessFailedCount = table.Column<int>(type: "integer", nullable: false)
+                    AccessFailedCount = table.Column<int>(type: "integer", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Member", x => x.Id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "Source",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    Domain = table.Column<string>(type: "character varying(253)", maxLength: 253, nullable: false),
-                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Id = table
+                        .Column<long>(type: "bigint", nullable: false)
+                        .Annotation(
+                            "Npgsql:ValueGenerationStrategy",
+                            NpgsqlValueGenerationStrategy.IdentityByDefaultColumn
+                        ),
+                    Domain = table.Column<string>(
+                        type: "character varying(253)",
+                        maxLength: 253,
+                        nullable: false
+                    ),
+                    Name = table.Column<string>(
+                        type: "character varying(200)",
+                        maxLength: 200,
+                        nullable: false
+                    ),
                     Weight = table.Column<double>(type: "double precision", nullable: false),
-                    AddedAt = table.Column<long>(type: "bigint", nullable: false)
+                    AddedAt = table.Column<long>(type: "bigint", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Source", x => x.Id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "Topic",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    Slug = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    Name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Id = table
+                        .Column<long>(type: "bigint", nullable: false)
+                        .Annotation(
+                            "Npgsql:ValueGenerationStrategy",
+                            NpgsqlValueGenerationStrategy.IdentityByDefaultColumn
+                        ),
+                    Slug = table.Column<string>(
+                        type: "character varying(100)",
+                        maxLength: 100,
+                        nullable: false
+                    ),
+                    Name = table.Column<string>(
+                        type: "character varying(100)",
+                        maxLength: 100,
+                        nullable: false
+                    ),
                     Description = table.Column<string>(type: "text", nullable: false),
-                    Position = table.Column<int>(type: "integer", nullable: false)
+                    Position = table.Column<int>(type: "integer", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Topic", x => x.Id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "IdentityRoleClaim",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Id = table
+                        .Column<int>(type: "integer", nullable: false)
+                        .Annotation(
+                            "Npgsql:ValueGenerationStrategy",
+                            NpgsqlValueGenerationStrategy.IdentityByDefaultColumn
+                        ),
                     RoleId = table.Column<long>(type: "bigint", nullable: false),
                     ClaimType = table.Column<string>(type: "text", nullable: true),
-                    ClaimValue = table.Column<string>(type: "text", nullable: true)
+                    ClaimValue = table.Column<string>(type: "text", nullable: true),
                 },
                 constraints: table =>
                 {
@@ -119,18 +195,24 @@ namespace Pith.Data.Migrations.Postgres
                         column: x => x.RoleId,
                         principalTable: "IdentityRole",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "IdentityUserClaim",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Id = table
+                        .Column<int>(type: "integer", nullable: false)
+                        .Annotation(
+                            "Npgsql:ValueGenerationStrategy",
+                            NpgsqlValueGenerationStrategy.IdentityByDefaultColumn
+                        ),
                     UserId = table.Column<long>(type: "bigint", nullable: false),
                     ClaimType = table.Column<string>(type: "text", nullable: true),
-                    ClaimValue = table.Column<string>(type: "text", nullable: true)
+                    ClaimValue = table.Column<string>(type: "text", nullable: true),
                 },
                 constraints: table =>
                 {
@@ -140,36 +222,55 @@ namespace Pith.Data.Migrations.Postgres
                         column: x => x.UserId,
                         principalTable: "Member",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "IdentityUserLogin",
                 columns: table => new
                 {
-                    LoginProvider = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
-                    ProviderKey = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
+                    LoginProvider = table.Column<string>(
+                        type: "character varying(128)",
+                        maxLength: 128,
+                        nullable: false
+                    ),
+                    ProviderKey = table.Column<string>(
+                        type: "character varying(128)",
+                        maxLength: 128,
+                        nullable: false
+                    ),
                     ProviderDisplayName = table.Column<string>(type: "text", nullable: true),
-                    UserId = table.Column<long>(type: "bigint", nullable: false)
+                    UserId = table.Column<long>(type: "bigint", nullable: false),
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_IdentityUserLogin", x => new { x.LoginProvider, x.ProviderKey });
+                    table.PrimaryKey(
+                        "PK_IdentityUserLogin",
+                        x => new { x.LoginProvider, x.ProviderKey }
+                    );
                     table.ForeignKey(
                         name: "FK_IdentityUserLogin_Member_UserId",
                         column: x => x.UserId,
                         principalTable: "Member",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "IdentityUserPasskey",
                 columns: table => new
                 {
-                    CredentialId = table.Column<byte[]>(type: "bytea", maxLength: 1024, nullable: false),
+                    CredentialId = table.Column<byte[]>(
+                        type: "bytea",
+                        maxLength: 1024,
+                        nullable: false
+                    ),
                     UserId = table.Column<long>(type: "bigint", nullable: false),
-                    Data = table.Column<string>(type: "jsonb", nullable: false)
+                    Data = table.Column<string>(type: "jsonb", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -179,15 +280,17 @@ namespace Pith.Data.Migrations.Postgres
                         column: x => x.UserId,
                         principalTable: "Member",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "IdentityUserRole",
                 columns: table => new
                 {
                     UserId = table.Column<long>(type: "bigint", nullable: false),
-                    RoleId = table.Column<long>(type: "bigint", nullable: false)
+                    RoleId = table.Column<long>(type: "bigint", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -197,46 +300,75 @@ namespace Pith.Data.Migrations.Postgres
                         column: x => x.RoleId,
                         principalTable: "IdentityRole",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
+                        onDelete: ReferentialAction.Cascade
+                    );
                     table.ForeignKey(
                         name: "FK_IdentityUserRole_Member_UserId",
                         column: x => x.UserId,
                         principalTable: "Member",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "IdentityUserToken",
                 columns: table => new
                 {
                     UserId = table.Column<long>(type: "bigint", nullable: false),
-                    LoginProvider = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
-                    Name = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
-                    Value = table.Column<string>(type: "text", nullable: true)
+                    LoginProvider = table.Column<string>(
+                        type: "character varying(128)",
+                        maxLength: 128,
+                        nullable: false
+                    ),
+                    Name = table.Column<string>(
+                        type: "character varying(128)",
+                        maxLength: 128,
+                        nullable: false
+                    ),
+                    Value = table.Column<string>(type: "text", nullable: true),
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_IdentityUserToken", x => new { x.UserId, x.LoginProvider, x.Name });
+                    table.PrimaryKey(
+                        "PK_IdentityUserToken",
+                        x => new
+                        {
+                            x.UserId,
+                            x.LoginProvider,
+                            x.Name,
+                        }
+                    );
                     table.ForeignKey(
                         name: "FK_IdentityUserToken_Member_UserId",
                         column: x => x.UserId,
                         principalTable: "Member",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "Session",
                 columns: table => new
                 {
-                    KeyHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    KeyHash = table.Column<string>(
+                        type: "character varying(64)",
+                        maxLength: 64,
+                        nullable: false
+                    ),
                     MemberId = table.Column<long>(type: "bigint", nullable: true),
                     Ticket = table.Column<byte[]>(type: "bytea", nullable: false),
                     StartedAt = table.Column<long>(type: "bigint", nullable: false),
                     SeenAt = table.Column<long>(type: "bigint", nullable: false),
                     EndsAt = table.Column<long>(type: "bigint", nullable: false),
-                    Browser = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false)
+                    Browser = table.Column<string>(
+                        type: "character varying(300)",
+                        maxLength: 300,
+                        nullable: false
+                    ),
                 },
                 constraints: table =>
                 {
@@ -246,37 +378,63 @@ namespace Pith.Data.Migrations.Postgres
                         column: x => x.MemberId,
                         principalTable: "Member",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "Article",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Id = table
+                        .Column<long>(type: "bigint", nullable: false)
+                        .Annotation(
+                            "Npgsql:ValueGenerationStrategy",
+                            NpgsqlValueGenerationStrategy.IdentityByDefaultColumn
+                        ),
                     SourceId = table.Column<long>(type: "bigint", nullable: false),
-                    Address = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
-                    Title = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    Address = table.Column<string>(
+                        type: "character varying(2000)",
+                        maxLength: 2000,
+                        nullable: false
+                    ),
+                    Title = table.Column<string>(
+                        type: "character varying(500)",
+                        maxLength: 500,
+                        nullable: false
+                    ),
                     Byline = table.Column<string>(type: "text", nullable: true),
                     PublishedAt = table.Column<long>(type: "bigint", nullable: false),
                     PublishedOffset = table.Column<int>(type: "integer", nullable: false),
                     ModifiedAt = table.Column<long>(type: "bigint", nullable: true),
                     AddedAt = table.Column<long>(type: "bigint", nullable: false),
-                    Language = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    Language = table.Column<string>(
+                        type: "character varying(16)",
+                        maxLength: 16,
+                        nullable: false
+                    ),
                     IsPaywalled = table.Column<bool>(type: "boolean", nullable: false),
                     NoSnippet = table.Column<bool>(type: "boolean", nullable: false),
                     MaxSnippet = table.Column<int>(type: "integer", nullable: true),
                     NoArchive = table.Column<bool>(type: "boolean", nullable: false),
                     TextId = table.Column<long>(type: "bigint", nullable: true),
-                    Step = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    Step = table.Column<string>(
+                        type: "character varying(32)",
+                        maxLength: 32,
+                        nullable: false
+                    ),
                     NextTryAt = table.Column<long>(type: "bigint", nullable: false),
                     Attempts = table.Column<int>(type: "integer", nullable: false),
                     Failure = table.Column<string>(type: "text", nullable: true),
                     FailureDetail = table.Column<string>(type: "text", nullable: true),
                     PictureAddress = table.Column<string>(type: "text", nullable: true),
                     PictureHost = table.Column<string>(type: "text", nullable: true),
-                    Picture = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    Picture = table.Column<string>(
+                        type: "character varying(32)",
+                        maxLength: 32,
+                        nullable: false
+                    ),
                     PictureTryAt = table.Column<long>(type: "bigint", nullable: false),
                     PictureAttempts = table.Column<int>(type: "integer", nullable: false),
                     PictureFailure = table.Column<string>(type: "text", nullable: true),
@@ -284,7 +442,7 @@ namespace Pith.Data.Migrations.Postgres
                     PictureHash = table.Column<string>(type: "text", nullable: true),
                     PictureWidth = table.Column<int>(type: "integer", nullable: false),
                     PictureHeight = table.Column<int>(type: "integer", nullable: false),
-                    PictureColor = table.Column<string>(type: "text", nullable: true)
+                    PictureColor = table.Column<string>(type: "text", nullable: true),
                 },
                 constraints: table =>
                 {
@@ -294,18 +452,32 @@ namespace Pith.Data.Migrations.Postgres
                         column: x => x.SourceId,
                         principalTable: "Source",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "Feed",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Id = table
+                        .Column<long>(type: "bigint", nullable: false)
+                        .Annotation(
+                            "Npgsql:ValueGenerationStrategy",
+                            NpgsqlValueGenerationStrategy.IdentityByDefaultColumn
+                        ),
                     SourceId = table.Column<long>(type: "bigint", nullable: false),
-                    Address = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
-                    Host = table.Column<string>(type: "character varying(260)", maxLength: 260, nullable: false),
+                    Address = table.Column<string>(
+                        type: "character varying(2000)",
+                        maxLength: 2000,
+                        nullable: false
+                    ),
+                    Host = table.Column<string>(
+                        type: "character varying(260)",
+                        maxLength: 260,
+                        nullable: false
+                    ),
                     Title = table.Column<string>(type: "text", nullable: false),
                     Folder = table.Column<string>(type: "text", nullable: false),
                     Language = table.Column<string>(type: "text", nullable: true),
@@ -320,7 +492,7 @@ namespace Pith.Data.Migrations.Postgres
                     Failure = table.Column<string>(type: "text", nullable: true),
                     FailureDetail = table.Column<string>(type: "text", nullable: true),
                     FailuresInRow = table.Column<int>(type: "integer", nullable: false),
-                    Problems = table.Column<string>(type: "text", nullable: true)
+                    Problems = table.Column<string>(type: "text", nullable: true),
                 },
                 constraints: table =>
                 {
@@ -330,15 +502,21 @@ namespace Pith.Data.Migrations.Postgres
                         column: x => x.SourceId,
                         principalTable: "Source",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "TopicRedirect",
                 columns: table => new
                 {
-                    Slug = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    TopicId = table.Column<long>(type: "bigint", nullable: false)
+                    Slug = table.Column<string>(
+                        type: "character varying(100)",
+                        maxLength: 100,
+                        nullable: false
+                    ),
+                    TopicId = table.Column<long>(type: "bigint", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -348,22 +526,40 @@ namespace Pith.Data.Migrations.Postgres
                         column: x => x.TopicId,
                         principalTable: "Topic",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "ArticleText",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Id = table
+                        .Column<long>(type: "bigint", nullable: false)
+                        .Annotation(
+                            "Npgsql:ValueGenerationStrategy",
+                            NpgsqlValueGenerationStrategy.IdentityByDefaultColumn
+                        ),
                     ArticleId = table.Column<long>(type: "bigint", nullable: false),
                     MadeAt = table.Column<long>(type: "bigint", nullable: false),
-                    Title = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    Title = table.Column<string>(
+                        type: "character varying(500)",
+                        maxLength: 500,
+                        nullable: false
+                    ),
                     Content = table.Column<string>(type: "text", nullable: false),
                     Blocks = table.Column<string>(type: "text", nullable: false),
-                    Language = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
-                    Hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false)
+                    Language = table.Column<string>(
+                        type: "character varying(16)",
+                        maxLength: 16,
+                        nullable: false
+                    ),
+                    Hash = table.Column<string>(
+                        type: "character varying(64)",
+                        maxLength: 64,
+                        nullable: false
+                    ),
                 },
                 constraints: table =>
                 {
@@ -373,19 +569,37 @@ namespace Pith.Data.Migrations.Postgres
                         column: x => x.ArticleId,
                         principalTable: "Article",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "Story",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    Title = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
-                    Slug = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Id = table
+                        .Column<long>(type: "bigint", nullable: false)
+                        .Annotation(
+                            "Npgsql:ValueGenerationStrategy",
+                            NpgsqlValueGenerationStrategy.IdentityByDefaultColumn
+                        ),
+                    Title = table.Column<string>(
+                        type: "character varying(500)",
+                        maxLength: 500,
+                        nullable: false
+                    ),
+                    Slug = table.Column<string>(
+                        type: "character varying(100)",
+                        maxLength: 100,
+                        nullable: false
+                    ),
                     LeadId = table.Column<long>(type: "bigint", nullable: false),
-                    Language = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    Language = table.Column<string>(
+                        type: "character varying(16)",
+                        maxLength: 16,
+                        nullable: false
+                    ),
                     CreatedAt = table.Column<long>(type: "bigint", nullable: false),
                     PublishedAt = table.Column<long>(type: "bigint", nullable: false),
                     NewestAt = table.Column<long>(type: "bigint", nullable: false),
@@ -396,7 +610,7 @@ namespace Pith.Data.Migrations.Postgres
                     SourceCount = table.Column<int>(type: "integer", nullable: false),
                     VoteCount = table.Column<int>(type: "integer", nullable: false),
                     CommentCount = table.Column<int>(type: "integer", nullable: false),
-                    Standing = table.Column<double>(type: "double precision", nullable: false)
+                    Standing = table.Column<double>(type: "double precision", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -406,19 +620,37 @@ namespace Pith.Data.Migrations.Postgres
                         column: x => x.LeadId,
                         principalTable: "Article",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "Entry",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Id = table
+                        .Column<long>(type: "bigint", nullable: false)
+                        .Annotation(
+                            "Npgsql:ValueGenerationStrategy",
+                            NpgsqlValueGenerationStrategy.IdentityByDefaultColumn
+                        ),
                     FeedId = table.Column<long>(type: "bigint", nullable: false),
-                    Key = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
-                    Address = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
-                    Host = table.Column<string>(type: "character varying(260)", maxLength: 260, nullable: false),
+                    Key = table.Column<string>(
+                        type: "character varying(2000)",
+                        maxLength: 2000,
+                        nullable: false
+                    ),
+                    Address = table.Column<string>(
+                        type: "character varying(2000)",
+                        maxLength: 2000,
+                        nullable: false
+                    ),
+                    Host = table.Column<string>(
+                        type: "character varying(260)",
+                        maxLength: 260,
+                        nullable: false
+                    ),
                     Title = table.Column<string>(type: "text", nullable: true),
                     Content = table.Column<string>(type: "text", nullable: true),
                     Byline = table.Column<string>(type: "text", nullable: true),
@@ -426,13 +658,17 @@ namespace Pith.Data.Migrations.Postgres
                     PublishedAt = table.Column<long>(type: "bigint", nullable: true),
                     PublishedOffset = table.Column<int>(type: "integer", nullable: false),
                     SeenAt = table.Column<long>(type: "bigint", nullable: false),
-                    State = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    State = table.Column<string>(
+                        type: "character varying(32)",
+                        maxLength: 32,
+                        nullable: false
+                    ),
                     NextTryAt = table.Column<long>(type: "bigint", nullable: true),
                     Attempts = table.Column<int>(type: "integer", nullable: false),
                     Failure = table.Column<string>(type: "text", nullable: true),
                     FailureDetail = table.Column<string>(type: "text", nullable: true),
                     ArticleId = table.Column<long>(type: "bigint", nullable: true),
-                    Looks = table.Column<int>(type: "integer", nullable: false)
+                    Looks = table.Column<int>(type: "integer", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -442,19 +678,25 @@ namespace Pith.Data.Migrations.Postgres
                         column: x => x.FeedId,
                         principalTable: "Feed",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "Revision",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Id = table
+                        .Column<long>(type: "bigint", nullable: false)
+                        .Annotation(
+                            "Npgsql:ValueGenerationStrategy",
+                            NpgsqlValueGenerationStrategy.IdentityByDefaultColumn
+                        ),
                     ArticleId = table.Column<long>(type: "bigint", nullable: false),
                     EarlierTextId = table.Column<long>(type: "bigint", nullable: false),
                     LaterTextId = table.Column<long>(type: "bigint", nullable: false),
-                    FoundAt = table.Column<long>(type: "bigint", nullable: false)
+                    FoundAt = table.Column<long>(type: "bigint", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -464,31 +706,43 @@ namespace Pith.Data.Migrations.Postgres
                         column: x => x.EarlierTextId,
                         principalTable: "ArticleText",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
+                        onDelete: ReferentialAction.Restrict
+                    );
                     table.ForeignKey(
                         name: "FK_Revision_ArticleText_LaterTextId",
                         column: x => x.LaterTextId,
                         principalTable: "ArticleText",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
+                        onDelete: ReferentialAction.Restrict
+                    );
                     table.ForeignKey(
                         name: "FK_Revision_Article_ArticleId",
                         column: x => x.ArticleId,
                         principalTable: "Article",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "StoredDigest",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Id = table
+                        .Column<long>(type: "bigint", nullable: false)
+                        .Annotation(
+                            "Npgsql:ValueGenerationStrategy",
+                            NpgsqlValueGenerationStrategy.IdentityByDefaultColumn
+                        ),
                     TextId = table.Column<long>(type: "bigint", nullable: false),
-                    Writer = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Writer = table.Column<string>(
+                        type: "character varying(200)",
+                        maxLength: 200,
+                        nullable: false
+                    ),
                     MadeAt = table.Column<long>(type: "bigint", nullable: false),
-                    EmptyBecause = table.Column<string>(type: "text", nullable: true)
+                    EmptyBecause = table.Column<string>(type: "text", nullable: true),
                 },
                 constraints: table =>
                 {
@@ -498,8 +752,10 @@ namespace Pith.Data.Migrations.Postgres
                         column: x => x.TextId,
                         principalTable: "ArticleText",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "StoryArticle",
@@ -508,7 +764,7 @@ namespace Pith.Data.Migrations.Postgres
                     ArticleId = table.Column<long>(type: "bigint", nullable: false),
                     StoryId = table.Column<long>(type: "bigint", nullable: false),
                     AddedAt = table.Column<long>(type: "bigint", nullable: false),
-                    CopyOfId = table.Column<long>(type: "bigint", nullable: true)
+                    CopyOfId = table.Column<long>(type: "bigint", nullable: true),
                 },
                 constraints: table =>
                 {
@@ -518,21 +774,24 @@ namespace Pith.Data.Migrations.Postgres
                         column: x => x.ArticleId,
                         principalTable: "Article",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
+                        onDelete: ReferentialAction.Cascade
+                    );
                     table.ForeignKey(
                         name: "FK_StoryArticle_Story_StoryId",
                         column: x => x.StoryId,
                         principalTable: "Story",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "StoryRedirect",
                 columns: table => new
                 {
                     FromId = table.Column<long>(type: "bigint", nullable: false),
-                    StoryId = table.Column<long>(type: "bigint", nullable: false)
+                    StoryId = table.Column<long>(type: "bigint", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -542,8 +801,10 @@ namespace Pith.Data.Migrations.Postgres
                         column: x => x.StoryId,
                         principalTable: "Story",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "StoryTopic",
@@ -551,7 +812,7 @@ namespace Pith.Data.Migrations.Postgres
                 {
                     StoryId = table.Column<long>(type: "bigint", nullable: false),
                     TopicId = table.Column<long>(type: "bigint", nullable: false),
-                    Score = table.Column<double>(type: "double precision", nullable: false)
+                    Score = table.Column<double>(type: "double precision", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -561,14 +822,17 @@ namespace Pith.Data.Migrations.Postgres
                         column: x => x.StoryId,
                         principalTable: "Story",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
+                        onDelete: ReferentialAction.Cascade
+                    );
                     table.ForeignKey(
                         name: "FK_StoryTopic_Topic_TopicId",
                         column: x => x.TopicId,
                         principalTable: "Topic",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "Vote",
@@ -576,7 +840,7 @@ namespace Pith.Data.Migrations.Postgres
                 {
                     StoryId = table.Column<long>(type: "bigint", nullable: false),
                     MemberId = table.Column<long>(type: "bigint", nullable: false),
-                    At = table.Column<long>(type: "bigint", nullable: false)
+                    At = table.Column<long>(type: "bigint", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -586,14 +850,17 @@ namespace Pith.Data.Migrations.Postgres
                         column: x => x.MemberId,
                         principalTable: "Member",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
+                        onDelete: ReferentialAction.Cascade
+                    );
                     table.ForeignKey(
                         name: "FK_Vote_Story_StoryId",
                         column: x => x.StoryId,
                         principalTable: "Story",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "Page",
@@ -606,7 +873,11 @@ namespace Pith.Data.Migrations.Postgres
                     ETag = table.Column<string>(type: "text", nullable: true),
                     LastModified = table.Column<string>(type: "text", nullable: true),
                     Headers = table.Column<string>(type: "text", nullable: false),
-                    Hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false)
+                    Hash = table.Column<string>(
+                        type: "character varying(64)",
+                        maxLength: 64,
+                        nullable: false
+                    ),
                 },
                 constraints: table =>
                 {
@@ -616,20 +887,26 @@ namespace Pith.Data.Migrations.Postgres
                         column: x => x.EntryId,
                         principalTable: "Entry",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "SummarySentence",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Id = table
+                        .Column<long>(type: "bigint", nullable: false)
+                        .Annotation(
+                            "Npgsql:ValueGenerationStrategy",
+                            NpgsqlValueGenerationStrategy.IdentityByDefaultColumn
+                        ),
                     DigestId = table.Column<long>(type: "bigint", nullable: false),
                     Paragraph = table.Column<int>(type: "integer", nullable: false),
                     Position = table.Column<int>(type: "integer", nullable: false),
                     Text = table.Column<string>(type: "text", nullable: false),
-                    Evidence = table.Column<string>(type: "text", nullable: false)
+                    Evidence = table.Column<string>(type: "text", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -639,19 +916,25 @@ namespace Pith.Data.Migrations.Postgres
                         column: x => x.DigestId,
                         principalTable: "StoredDigest",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "Takeaway",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Id = table
+                        .Column<long>(type: "bigint", nullable: false)
+                        .Annotation(
+                            "Npgsql:ValueGenerationStrategy",
+                            NpgsqlValueGenerationStrategy.IdentityByDefaultColumn
+                        ),
                     DigestId = table.Column<long>(type: "bigint", nullable: false),
                     Position = table.Column<int>(type: "integer", nullable: false),
                     Text = table.Column<string>(type: "text", nullable: false),
-                    Evidence = table.Column<string>(type: "text", nullable: false)
+                    Evidence = table.Column<string>(type: "text", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -661,311 +944,323 @@ namespace Pith.Data.Migrations.Postgres
                         column: x => x.DigestId,
                         principalTable: "StoredDigest",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_Article_Address",
                 table: "Article",
                 column: "Address",
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_Article_Picture_PictureTryAt",
                 table: "Article",
-                columns: new[] { "Picture", "PictureTryAt" });
+                columns: new[] { "Picture", "PictureTryAt" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_Article_PictureHash",
                 table: "Article",
-                column: "PictureHash");
+                column: "PictureHash"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_Article_SourceId_PublishedAt",
                 table: "Article",
-                columns: new[] { "SourceId", "PublishedAt" });
+                columns: new[] { "SourceId", "PublishedAt" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_Article_Step_NextTryAt",
                 table: "Article",
-                columns: new[] { "Step", "NextTryAt" });
+                columns: new[] { "Step", "NextTryAt" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_ArticleText_ArticleId_Hash",
                 table: "ArticleText",
                 columns: new[] { "ArticleId", "Hash" },
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_Entry_ArticleId",
                 table: "Entry",
-                column: "ArticleId");
+                column: "ArticleId"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_Entry_FeedId_Key",
                 table: "Entry",
                 columns: new[] { "FeedId", "Key" },
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_Entry_NextTryAt_State_Host",
                 table: "Entry",
-                columns: new[] { "NextTryAt", "State", "Host" });
+                columns: new[] { "NextTryAt", "State", "Host" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_Feed_Address",
                 table: "Feed",
                 column: "Address",
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_Feed_NextPollAt_Host",
                 table: "Feed",
-                columns: new[] { "NextPollAt", "Host" });
+                columns: new[] { "NextPollAt", "Host" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_Feed_SourceId",
                 table: "Feed",
-                column: "SourceId");
+                column: "SourceId"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_IdentityRole_NormalizedName",
                 table: "IdentityRole",
                 column: "NormalizedName",
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_IdentityRoleClaim_RoleId",
                 table: "IdentityRoleClaim",
-                column: "RoleId");
+                column: "RoleId"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_IdentityUserClaim_UserId",
                 table: "IdentityUserClaim",
-                column: "UserId");
+                column: "UserId"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_IdentityUserLogin_UserId",
                 table: "IdentityUserLogin",
-                column: "UserId");
+                column: "UserId"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_IdentityUserPasskey_UserId",
                 table: "IdentityUserPasskey",
-                column: "UserId");
+                column: "UserId"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_IdentityUserRole_RoleId",
                 table: "IdentityUserRole",
-                column: "RoleId");
+                column: "RoleId"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_Member_NormalizedEmail",
                 table: "Member",
                 column: "NormalizedEmail",
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_Member_NormalizedUserName",
                 table: "Member",
                 column: "NormalizedUserName",
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_Page_FetchedAt",
                 table: "Page",
-                column: "FetchedAt");
+                column: "FetchedAt"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_Revision_ArticleId_EarlierTextId_LaterTextId",
                 table: "Revision",
                 columns: new[] { "ArticleId", "EarlierTextId", "LaterTextId" },
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_Revision_EarlierTextId",
                 table: "Revision",
-                column: "EarlierTextId");
+                column: "EarlierTextId"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_Revision_LaterTextId",
                 table: "Revision",
-                column: "LaterTextId");
+                column: "LaterTextId"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_Session_EndsAt",
                 table: "Session",
-                column: "EndsAt");
+                column: "EndsAt"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_Session_MemberId",
                 table: "Session",
-                column: "MemberId");
+                column: "MemberId"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_Source_Domain",
                 table: "Source",
                 column: "Domain",
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_StoredDigest_TextId_Writer",
                 table: "StoredDigest",
                 columns: new[] { "TextId", "Writer" },
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_Story_HiddenAt_CreatedAt",
                 table: "Story",
-                columns: new[] { "HiddenAt", "CreatedAt" });
+                columns: new[] { "HiddenAt", "CreatedAt" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_Story_HiddenAt_Standing",
                 table: "Story",
-                columns: new[] { "HiddenAt", "Standing" });
+                columns: new[] { "HiddenAt", "Standing" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_Story_Language_NewestAt",
                 table: "Story",
-                columns: new[] { "Language", "NewestAt" });
+                columns: new[] { "Language", "NewestAt" }
+            );
 
-            migrationBuilder.CreateIndex(
-                name: "IX_Story_LeadId",
-                table: "Story",
-                column: "LeadId");
+            migrationBuilder.CreateIndex(name: "IX_Story_LeadId", table: "Story", column: "LeadId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Story_PinnedAt",
                 table: "Story",
-                column: "PinnedAt");
+                column: "PinnedAt"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_StoryArticle_StoryId",
                 table: "StoryArticle",
-                column: "StoryId");
+                column: "StoryId"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_StoryRedirect_StoryId",
                 table: "StoryRedirect",
-                column: "StoryId");
+                column: "StoryId"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_StoryTopic_TopicId",
                 table: "StoryTopic",
-                column: "TopicId");
+                column: "TopicId"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_SummarySentence_DigestId_Paragraph_Position",
                 table: "SummarySentence",
                 columns: new[] { "DigestId", "Paragraph", "Position" },
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_Takeaway_DigestId_Position",
                 table: "Takeaway",
                 columns: new[] { "DigestId", "Position" },
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_Topic_Slug",
                 table: "Topic",
                 column: "Slug",
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_TopicRedirect_TopicId",
                 table: "TopicRedirect",
-                column: "TopicId");
+                column: "TopicId"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_Vote_MemberId",
                 table: "Vote",
-                column: "MemberId");
+                column: "MemberId"
+            );
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.DropTable(
-                name: "DataProtectionKey");
+            migrationBuilder.DropTable(name: "DataProtectionKey");
 
-            migrationBuilder.DropTable(
-                name: "IdentityRoleClaim");
+            migrationBuilder.DropTable(name: "IdentityRoleClaim");
 
-            migrationBuilder.DropTable(
-                name: "IdentityUserClaim");
+            migrationBuilder.DropTable(name: "IdentityUserClaim");
 
-            migrationBuilder.DropTable(
-                name: "IdentityUserLogin");
+            migrationBuilder.DropTable(name: "IdentityUserLogin");
 
-            migrationBuilder.DropTable(
-                name: "IdentityUserPasskey");
+            migrationBuilder.DropTable(name: "IdentityUserPasskey");
 
-            migrationBuilder.DropTable(
-                name: "IdentityUserRole");
+            migrationBuilder.DropTable(name: "IdentityUserRole");
 
-            migrationBuilder.DropTable(
-                name: "IdentityUserToken");
+            migrationBuilder.DropTable(name: "IdentityUserToken");
 
-            migrationBuilder.DropTable(
-                name: "Page");
+            migrationBuilder.DropTable(name: "Page");
 
-            migrationBuilder.DropTable(
-                name: "Revision");
+            migrationBuilder.DropTable(name: "Revision");
 
-            migrationBuilder.DropTable(
-                name: "Session");
+            migrationBuilder.DropTable(name: "Session");
 
-            migrationBuilder.DropTable(
-                name: "StoryArticle");
+            migrationBuilder.DropTable(name: "StoryArticle");
 
-            migrationBuilder.DropTable(
-                name: "StoryRedirect");
+            migrationBuilder.DropTable(name: "StoryRedirect");
 
-            migrationBuilder.DropTable(
-                name: "StoryTopic");
+            migrationBuilder.DropTable(name: "StoryTopic");
 
-            migrationBuilder.DropTable(
-                name: "SummarySentence");
+            migrationBuilder.DropTable(name: "SummarySentence");
 
-            migrationBuilder.DropTable(
-                name: "Takeaway");
+            migrationBuilder.DropTable(name: "Takeaway");
 
-            migrationBuilder.DropTable(
-                name: "TopicRedirect");
+            migrationBuilder.DropTable(name: "TopicRedirect");
 
-            migrationBuilder.DropTable(
-                name: "Vote");
+            migrationBuilder.DropTable(name: "Vote");
 
-            migrationBuilder.DropTable(
-                name: "IdentityRole");
+            migrationBuilder.DropTable(name: "IdentityRole");
 
-            migrationBuilder.DropTable(
-                name: "Entry");
+            migrationBuilder.DropTable(name: "Entry");
 
-            migrationBuilder.DropTable(
-                name: "StoredDigest");
+            migrationBuilder.DropTable(name: "StoredDigest");
 
-            migrationBuilder.DropTable(
-                name: "Topic");
+            migrationBuilder.DropTable(name: "Topic");
 
-            migrationBuilder.DropTable(
-                name: "Member");
+            migrationBuilder.DropTable(name: "Member");
 
-            migrationBuilder.DropTable(
-                name: "Story");
+            migrationBuilder.DropTable(name: "Story");
 
-            migrationBuilder.DropTable(
-                name: "Feed");
+            migrationBuilder.DropTable(name: "Feed");
 
-            migrationBuilder.DropTable(
-                name: "ArticleText");
+            migrationBuilder.DropTable(name: "ArticleText");
 
-            migrationBuilder.DropTable(
-                name: "Article");
+            migrationBuilder.DropTable(name: "Article");
 
-            migrationBuilder.DropTable(
-                name: "Source");
+            migrationBuilder.DropTable(name: "Source");
         }
     }
 }

@@ -15,100 +15,127 @@ namespace Pith.Data.Migrations.Sqlite
                 name: "DataProtectionKey",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table
+                        .Column<int>(type: "INTEGER", nullable: false)
                         .Annotation("Sqlite:Autoincrement", true),
                     FriendlyName = table.Column<string>(type: "TEXT", nullable: true),
-                    Xml = table.Column<string>(type: "TEXT", nullable: true)
+                    Xml = table.Column<string>(type: "TEXT", nullable: true),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_DataProtectionKey", x => x.Id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "IdentityRole",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                    Id = table
+                        .Column<long>(type: "INTEGER", nullable: false)
                         .Annotation("Sqlite:Autoincrement", true),
                     Name = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
-                    NormalizedName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
-                    ConcurrencyStamp = table.Column<string>(type: "TEXT", nullable: true)
+                    NormalizedName = table.Column<string>(
+                        type: "TEXT",
+                        maxLength: 256,
+                        nullable: true
+                    ),
+                    ConcurrencyStamp = table.Column<string>(type: "TEXT", nullable: true),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_IdentityRole", x => x.Id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "Member",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                    Id = table
+                        .Column<long>(type: "INTEGER", nullable: false)
                         .Annotation("Sqlite:Autoincrement", true),
                     JoinedAt = table.Column<long>(type: "INTEGER", nullable: false),
                     IsSample = table.Column<bool>(type: "INTEGER", nullable: false),
                     UserName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
-                    NormalizedUserName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    NormalizedUserName = table.Column<string>(
+                        type: "TEXT",
+                        maxLength: 256,
+                        nullable: true
+                    ),
                     Email = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
-                    NormalizedEmail = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    NormalizedEmail = table.Column<string>(
+                        type: "TEXT",
+                        maxLength: 256,
+                        nullable: true
+                    ),
                     EmailConfirmed = table.Column<bool>(type: "INTEGER", nullable: false),
                     PasswordHash = table.Column<string>(type: "TEXT", nullable: true),
                     SecurityStamp = table.Column<string>(type: "TEXT", nullable: true),
                     ConcurrencyStamp = table.Column<string>(type: "TEXT", nullable: true),
-                    PhoneNumber = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    PhoneNumber = table.Column<string>(
+                        type: "TEXT",
+                        maxLength: 256,
+                        nullable: true
+                    ),
                     PhoneNumberConfirmed = table.Column<bool>(type: "INTEGER", nullable: false),
                     TwoFactorEnabled = table.Column<bool>(type: "INTEGER", nullable: false),
                     LockoutEnd = table.Column<DateTimeOffset>(type: "TEXT", nullable: true),
                     LockoutEnabled = table.Column<bool>(type: "INTEGER", nullable: false),
-                    AccessFailedCount = table.Column<int>(type: "INTEGER", nullable: false)
+                    AccessFailedCount = table.Column<int>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Member", x => x.Id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "Source",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                    Id = table
+                        .Column<long>(type: "INTEGER", nullable: false)
                         .Annotation("Sqlite:Autoincrement", true),
                     Domain = table.Column<string>(type: "TEXT", maxLength: 253, nullable: false),
                     Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     Weight = table.Column<double>(type: "REAL", nullable: false),
-                    AddedAt = table.Column<long>(type: "INTEGER", nullable: false)
+                    AddedAt = table.Column<long>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Source", x => x.Id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "Topic",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                    Id = table
+                        .Column<long>(type: "INTEGER", nullable: false)
                         .Annotation("Sqlite:Autoincrement", true),
                     Slug = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
                     Name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
                     Description = table.Column<string>(type: "TEXT", nullable: false),
-                    Position = table.Column<int>(type: "INTEGER", nullable: false)
+                    Position = table.Column<int>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Topic", x => x.Id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "IdentityRoleClaim",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table
+                        .Column<int>(type: "INTEGER", nullable: false)
                         .Annotation("Sqlite:Autoincrement", true),
                     RoleId = table.Column<long>(type: "INTEGER", nullable: false),
                     ClaimType = table.Column<string>(type: "TEXT", nullable: true),
-                    ClaimValue = table.Column<string>(type: "TEXT", nullable: true)
+                    ClaimValue = table.Column<string>(type: "TEXT", nullable: true),
                 },
                 constraints: table =>
                 {
@@ -118,18 +145,21 @@ namespace Pith.Data.Migrations.Sqlite
                         column: x => x.RoleId,
                         principalTable: "IdentityRole",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "IdentityUserClaim",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table
+                        .Column<int>(type: "INTEGER", nullable: false)
                         .Annotation("Sqlite:Autoincrement", true),
                     UserId = table.Column<long>(type: "INTEGER", nullable: false),
                     ClaimType = table.Column<string>(type: "TEXT", nullable: true),
-                    ClaimValue = table.Column<string>(type: "TEXT", nullable: true)
+                    ClaimValue = table.Column<string>(type: "TEXT", nullable: true),
                 },
                 constraints: table =>
                 {
@@ -139,36 +169,55 @@ namespace Pith.Data.Migrations.Sqlite
                         column: x => x.UserId,
                         principalTable: "Member",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "IdentityUserLogin",
                 columns: table => new
                 {
-                    LoginProvider = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
-                    ProviderKey = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
+                    LoginProvider = table.Column<string>(
+                        type: "TEXT",
+                        maxLength: 128,
+                        nullable: false
+                    ),
+                    ProviderKey = table.Column<string>(
+                        type: "TEXT",
+                        maxLength: 128,
+                        nullable: false
+                    ),
                     ProviderDisplayName = table.Column<string>(type: "TEXT", nullable: true),
-                    UserId = table.Column<long>(type: "INTEGER", nullable: false)
+                    UserId = table.Column<long>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_IdentityUserLogin", x => new { x.LoginProvider, x.ProviderKey });
+                    table.PrimaryKey(
+                        "PK_IdentityUserLogin",
+                        x => new { x.LoginProvider, x.ProviderKey }
+                    );
                     table.ForeignKey(
                         name: "FK_IdentityUserLogin_Member_UserId",
                         column: x => x.UserId,
                         principalTable: "Member",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "IdentityUserPasskey",
                 columns: table => new
                 {
-                    CredentialId = table.Column<byte[]>(type: "BLOB", maxLength: 1024, nullable: false),
+                    CredentialId = table.Column<byte[]>(
+                        type: "BLOB",
+                        maxLength: 1024,
+                        nullable: false
+                    ),
                     UserId = table.Column<long>(type: "INTEGER", nullable: false),
-                    Data = table.Column<string>(type: "TEXT", nullable: false)
+                    Data = table.Column<string>(type: "TEXT", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -178,15 +227,17 @@ namespace Pith.Data.Migrations.Sqlite
                         column: x => x.UserId,
                         principalTable: "Member",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "IdentityUserRole",
                 columns: table => new
                 {
                     UserId = table.Column<long>(type: "INTEGER", nullable: false),
-                    RoleId = table.Column<long>(type: "INTEGER", nullable: false)
+                    RoleId = table.Column<long>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -196,34 +247,51 @@ namespace Pith.Data.Migrations.Sqlite
                         column: x => x.RoleId,
                         principalTable: "IdentityRole",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
+                        onDelete: ReferentialAction.Cascade
+                    );
                     table.ForeignKey(
                         name: "FK_IdentityUserRole_Member_UserId",
                         column: x => x.UserId,
                         principalTable: "Member",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "IdentityUserToken",
                 columns: table => new
                 {
                     UserId = table.Column<long>(type: "INTEGER", nullable: false),
-                    LoginProvider = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
+                    LoginProvider = table.Column<string>(
+                        type: "TEXT",
+                        maxLength: 128,
+                        nullable: false
+                    ),
                     Name = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
-                    Value = table.Column<string>(type: "TEXT", nullable: true)
+                    Value = table.Column<string>(type: "TEXT", nullable: true),
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_IdentityUserToken", x => new { x.UserId, x.LoginProvider, x.Name });
+                    table.PrimaryKey(
+                        "PK_IdentityUserToken",
+                        x => new
+                        {
+                            x.UserId,
+                            x.LoginProvider,
+                            x.Name,
+                        }
+                    );
                     table.ForeignKey(
                         name: "FK_IdentityUserToken_Member_UserId",
                         column: x => x.UserId,
                         principalTable: "Member",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "Session",
@@ -235,7 +303,7 @@ namespace Pith.Data.Migrations.Sqlite
                     StartedAt = table.Column<long>(type: "INTEGER", nullable: false),
                     SeenAt = table.Column<long>(type: "INTEGER", nullable: false),
                     EndsAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    Browser = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false)
+                    Browser = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
                 },
                 constraints: table =>
                 {
@@ -245,14 +313,17 @@ namespace Pith.Data.Migrations.Sqlite
                         column: x => x.MemberId,
                         principalTable: "Member",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "Article",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                    Id = table
+                        .Column<long>(type: "INTEGER", nullable: false)
                         .Annotation("Sqlite:Autoincrement", true),
                     SourceId = table.Column<long>(type: "INTEGER", nullable: false),
                     Address = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
@@ -283,7 +354,7 @@ namespace Pith.Data.Migrations.Sqlite
                     PictureHash = table.Column<string>(type: "TEXT", nullable: true),
                     PictureWidth = table.Column<int>(type: "INTEGER", nullable: false),
                     PictureHeight = table.Column<int>(type: "INTEGER", nullable: false),
-                    PictureColor = table.Column<string>(type: "TEXT", nullable: true)
+                    PictureColor = table.Column<string>(type: "TEXT", nullable: true),
                 },
                 constraints: table =>
                 {
@@ -293,14 +364,17 @@ namespace Pith.Data.Migrations.Sqlite
                         column: x => x.SourceId,
                         principalTable: "Source",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "Feed",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                    Id = table
+                        .Column<long>(type: "INTEGER", nullable: false)
                         .Annotation("Sqlite:Autoincrement", true),
                     SourceId = table.Column<long>(type: "INTEGER", nullable: false),
                     Address = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
@@ -319,7 +393,7 @@ namespace Pith.Data.Migrations.Sqlite
                     Failure = table.Column<string>(type: "TEXT", nullable: true),
                     FailureDetail = table.Column<string>(type: "TEXT", nullable: true),
                     FailuresInRow = table.Column<int>(type: "INTEGER", nullable: false),
-                    Problems = table.Column<string>(type: "TEXT", nullable: true)
+                    Problems = table.Column<string>(type: "TEXT", nullable: true),
                 },
                 constraints: table =>
                 {
@@ -329,15 +403,17 @@ namespace Pith.Data.Migrations.Sqlite
                         column: x => x.SourceId,
                         principalTable: "Source",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "TopicRedirect",
                 columns: table => new
                 {
                     Slug = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    TopicId = table.Column<long>(type: "INTEGER", nullable: false)
+                    TopicId = table.Column<long>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -347,14 +423,17 @@ namespace Pith.Data.Migrations.Sqlite
                         column: x => x.TopicId,
                         principalTable: "Topic",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "ArticleText",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                    Id = table
+                        .Column<long>(type: "INTEGER", nullable: false)
                         .Annotation("Sqlite:Autoincrement", true),
                     ArticleId = table.Column<long>(type: "INTEGER", nullable: false),
                     MadeAt = table.Column<long>(type: "INTEGER", nullable: false),
@@ -362,7 +441,7 @@ namespace Pith.Data.Migrations.Sqlite
                     Content = table.Column<string>(type: "TEXT", nullable: false),
                     Blocks = table.Column<string>(type: "TEXT", nullable: false),
                     Language = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
-                    Hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false)
+                    Hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
                 },
                 constraints: table =>
                 {
@@ -372,14 +451,17 @@ namespace Pith.Data.Migrations.Sqlite
                         column: x => x.ArticleId,
                         principalTable: "Article",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "Story",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                    Id = table
+                        .Column<long>(type: "INTEGER", nullable: false)
                         .Annotation("Sqlite:Autoincrement", true),
                     Title = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
                     Slug = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
@@ -395,7 +477,7 @@ namespace Pith.Data.Migrations.Sqlite
                     SourceCount = table.Column<int>(type: "INTEGER", nullable: false),
                     VoteCount = table.Column<int>(type: "INTEGER", nullable: false),
                     CommentCount = table.Column<int>(type: "INTEGER", nullable: false),
-                    Standing = table.Column<double>(type: "REAL", nullable: false)
+                    Standing = table.Column<double>(type: "REAL", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -405,14 +487,17 @@ namespace Pith.Data.Migrations.Sqlite
                         column: x => x.LeadId,
                         principalTable: "Article",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "Entry",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                    Id = table
+                        .Column<long>(type: "INTEGER", nullable: false)
                         .Annotation("Sqlite:Autoincrement", true),
                     FeedId = table.Column<long>(type: "INTEGER", nullable: false),
                     Key = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
@@ -431,7 +516,7 @@ namespace Pith.Data.Migrations.Sqlite
                     Failure = table.Column<string>(type: "TEXT", nullable: true),
                     FailureDetail = table.Column<string>(type: "TEXT", nullable: true),
                     ArticleId = table.Column<long>(type: "INTEGER", nullable: true),
-                    Looks = table.Column<int>(type: "INTEGER", nullable: false)
+                    Looks = table.Column<int>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -441,19 +526,22 @@ namespace Pith.Data.Migrations.Sqlite
                         column: x => x.FeedId,
                         principalTable: "Feed",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "Revision",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                    Id = table
+                        .Column<long>(type: "INTEGER", nullable: false)
                         .Annotation("Sqlite:Autoincrement", true),
                     ArticleId = table.Column<long>(type: "INTEGER", nullable: false),
                     EarlierTextId = table.Column<long>(type: "INTEGER", nullable: false),
                     LaterTextId = table.Column<long>(type: "INTEGER", nullable: false),
-                    FoundAt = table.Column<long>(type: "INTEGER", nullable: false)
+                    FoundAt = table.Column<long>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -463,31 +551,36 @@ namespace Pith.Data.Migrations.Sqlite
                         column: x => x.EarlierTextId,
                         principalTable: "ArticleText",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
+                        onDelete: ReferentialAction.Restrict
+                    );
                     table.ForeignKey(
                         name: "FK_Revision_ArticleText_LaterTextId",
                         column: x => x.LaterTextId,
                         principalTable: "ArticleText",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
+                        onDelete: ReferentialAction.Restrict
+                    );
                     table.ForeignKey(
                         name: "FK_Revision_Article_ArticleId",
                         column: x => x.ArticleId,
                         principalTable: "Article",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "StoredDigest",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                    Id = table
+                        .Column<long>(type: "INTEGER", nullable: false)
                         .Annotation("Sqlite:Autoincrement", true),
                     TextId = table.Column<long>(type: "INTEGER", nullable: false),
                     Writer = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     MadeAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    EmptyBecause = table.Column<string>(type: "TEXT", nullable: true)
+                    EmptyBecause = table.Column<string>(type: "TEXT", nullable: true),
                 },
                 constraints: table =>
                 {
@@ -497,8 +590,10 @@ namespace Pith.Data.Migrations.Sqlite
                         column: x => x.TextId,
                         principalTable: "ArticleText",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "StoryArticle",
@@ -507,7 +602,7 @@ namespace Pith.Data.Migrations.Sqlite
                     ArticleId = table.Column<long>(type: "INTEGER", nullable: false),
                     StoryId = table.Column<long>(type: "INTEGER", nullable: false),
                     AddedAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    CopyOfId = table.Column<long>(type: "INTEGER", nullable: true)
+                    CopyOfId = table.Column<long>(type: "INTEGER", nullable: true),
                 },
                 constraints: table =>
                 {
@@ -517,21 +612,24 @@ namespace Pith.Data.Migrations.Sqlite
                         column: x => x.ArticleId,
                         principalTable: "Article",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
+                        onDelete: ReferentialAction.Cascade
+                    );
                     table.ForeignKey(
                         name: "FK_StoryArticle_Story_StoryId",
                         column: x => x.StoryId,
                         principalTable: "Story",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "StoryRedirect",
                 columns: table => new
                 {
                     FromId = table.Column<long>(type: "INTEGER", nullable: false),
-                    StoryId = table.Column<long>(type: "INTEGER", nullable: false)
+                    StoryId = table.Column<long>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -541,8 +639,10 @@ namespace Pith.Data.Migrations.Sqlite
                         column: x => x.StoryId,
                         principalTable: "Story",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "StoryTopic",
@@ -550,7 +650,7 @@ namespace Pith.Data.Migrations.Sqlite
                 {
                     StoryId = table.Column<long>(type: "INTEGER", nullable: false),
                     TopicId = table.Column<long>(type: "INTEGER", nullable: false),
-                    Score = table.Column<double>(type: "REAL", nullable: false)
+                    Score = table.Column<double>(type: "REAL", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -560,14 +660,17 @@ namespace Pith.Data.Migrations.Sqlite
                         column: x => x.StoryId,
                         principalTable: "Story",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
+                        onDelete: ReferentialAction.Cascade
+                    );
                     table.ForeignKey(
                         name: "FK_StoryTopic_Topic_TopicId",
                         column: x => x.TopicId,
                         principalTable: "Topic",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "Vote",
@@ -575,7 +678,7 @@ namespace Pith.Data.Migrations.Sqlite
                 {
                     StoryId = table.Column<long>(type: "INTEGER", nullable: false),
                     MemberId = table.Column<long>(type: "INTEGER", nullable: false),
-                    At = table.Column<long>(type: "INTEGER", nullable: false)
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -585,14 +688,17 @@ namespace Pith.Data.Migrations.Sqlite
                         column: x => x.MemberId,
                         principalTable: "Member",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
+                        onDelete: ReferentialAction.Cascade
+                    );
                     table.ForeignKey(
                         name: "FK_Vote_Story_StoryId",
                         column: x => x.StoryId,
                         principalTable: "Story",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "Page",
@@ -605,7 +711,7 @@ namespace Pith.Data.Migrations.Sqlite
                     ETag = table.Column<string>(type: "TEXT", nullable: true),
                     LastModified = table.Column<string>(type: "TEXT", nullable: true),
                     Headers = table.Column<string>(type: "TEXT", nullable: false),
-                    Hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false)
+                    Hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
                 },
                 constraints: table =>
                 {
@@ -615,20 +721,23 @@ namespace Pith.Data.Migrations.Sqlite
                         column: x => x.EntryId,
                         principalTable: "Entry",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "SummarySentence",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                    Id = table
+                        .Column<long>(type: "INTEGER", nullable: false)
                         .Annotation("Sqlite:Autoincrement", true),
                     DigestId = table.Column<long>(type: "INTEGER", nullable: false),
                     Paragraph = table.Column<int>(type: "INTEGER", nullable: false),
                     Position = table.Column<int>(type: "INTEGER", nullable: false),
                     Text = table.Column<string>(type: "TEXT", nullable: false),
-                    Evidence = table.Column<string>(type: "TEXT", nullable: false)
+                    Evidence = table.Column<string>(type: "TEXT", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -638,19 +747,22 @@ namespace Pith.Data.Migrations.Sqlite
                         column: x => x.DigestId,
                         principalTable: "StoredDigest",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "Takeaway",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                    Id = table
+                        .Column<long>(type: "INTEGER", nullable: false)
                         .Annotation("Sqlite:Autoincrement", true),
                     DigestId = table.Column<long>(type: "INTEGER", nullable: false),
                     Position = table.Column<int>(type: "INTEGER", nullable: false),
                     Text = table.Column<string>(type: "TEXT", nullable: false),
-                    Evidence = table.Column<string>(type: "TEXT", nullable: false)
+                    Evidence = table.Column<string>(type: "TEXT", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -660,311 +772,323 @@ namespace Pith.Data.Migrations.Sqlite
                         column: x => x.DigestId,
                         principalTable: "StoredDigest",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_Article_Address",
                 table: "Article",
                 column: "Address",
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_Article_Picture_PictureTryAt",
                 table: "Article",
-                columns: new[] { "Picture", "PictureTryAt" });
+                columns: new[] { "Picture", "PictureTryAt" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_Article_PictureHash",
                 table: "Article",
-                column: "PictureHash");
+                column: "PictureHash"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_Article_SourceId_PublishedAt",
                 table: "Article",
-                columns: new[] { "SourceId", "PublishedAt" });
+                columns: new[] { "SourceId", "PublishedAt" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_Article_Step_NextTryAt",
                 table: "Article",
-                columns: new[] { "Step", "NextTryAt" });
+                columns: new[] { "Step", "NextTryAt" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_ArticleText_ArticleId_Hash",
                 table: "ArticleText",
                 columns: new[] { "ArticleId", "Hash" },
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_Entry_ArticleId",
                 table: "Entry",
-                column: "ArticleId");
+                column: "ArticleId"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_Entry_FeedId_Key",
                 table: "Entry",
                 columns: new[] { "FeedId", "Key" },
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_Entry_NextTryAt_State_Host",
                 table: "Entry",
-                columns: new[] { "NextTryAt", "State", "Host" });
+                columns: new[] { "NextTryAt", "State", "Host" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_Feed_Address",
                 table: "Feed",
                 column: "Address",
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_Feed_NextPollAt_Host",
                 table: "Feed",
-                columns: new[] { "NextPollAt", "Host" });
+                columns: new[] { "NextPollAt", "Host" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_Feed_SourceId",
                 table: "Feed",
-                column: "SourceId");
+                column: "SourceId"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_IdentityRole_NormalizedName",
                 table: "IdentityRole",
                 column: "NormalizedName",
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_IdentityRoleClaim_RoleId",
                 table: "IdentityRoleClaim",
-                column: "RoleId");
+                column: "RoleId"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_IdentityUserClaim_UserId",
                 table: "IdentityUserClaim",
-                column: "UserId");
+                column: "UserId"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_IdentityUserLogin_UserId",
                 table: "IdentityUserLogin",
-                column: "UserId");
+                column: "UserId"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_IdentityUserPasskey_UserId",
                 table: "IdentityUserPasskey",
-                column: "UserId");
+                column: "UserId"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_IdentityUserRole_RoleId",
                 table: "IdentityUserRole",
-                column: "RoleId");
+                column: "RoleId"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_Member_NormalizedEmail",
                 table: "Member",
                 column: "NormalizedEmail",
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_Member_NormalizedUserName",
                 table: "Member",
                 column: "NormalizedUserName",
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_Page_FetchedAt",
                 table: "Page",
-                column: "FetchedAt");
+                column: "FetchedAt"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_Revision_ArticleId_EarlierTextId_LaterTextId",
                 table: "Revision",
                 columns: new[] { "ArticleId", "EarlierTextId", "LaterTextId" },
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_Revision_EarlierTextId",
                 table: "Revision",
-                column: "EarlierTextId");
+                column: "EarlierTextId"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_Revision_LaterTextId",
                 table: "Revision",
-                column: "LaterTextId");
+                column: "LaterTextId"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_Session_EndsAt",
                 table: "Session",
-                column: "EndsAt");
+                column: "EndsAt"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_Session_MemberId",
                 table: "Session",
-                column: "MemberId");
+                column: "MemberId"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_Source_Domain",
                 table: "Source",
                 column: "Domain",
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_StoredDigest_TextId_Writer",
                 table: "StoredDigest",
                 columns: new[] { "TextId", "Writer" },
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_Story_HiddenAt_CreatedAt",
                 table: "Story",
-                columns: new[] { "HiddenAt", "CreatedAt" });
+                columns: new[] { "HiddenAt", "CreatedAt" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_Story_HiddenAt_Standing",
                 table: "Story",
-                columns: new[] { "HiddenAt", "Standing" });
+                columns: new[] { "HiddenAt", "Standing" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_Story_Language_NewestAt",
                 table: "Story",
-                columns: new[] { "Language", "NewestAt" });
+                columns: new[] { "Language", "NewestAt" }
+            );
 
-            migrationBuilder.CreateIndex(
-                name: "IX_Story_LeadId",
-                table: "Story",
-                column: "LeadId");
+            migrationBuilder.CreateIndex(name: "IX_Story_LeadId", table: "Story", column: "LeadId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Story_PinnedAt",
                 table: "Story",
-                column: "PinnedAt");
+                column: "PinnedAt"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_StoryArticle_StoryId",
                 table: "StoryArticle",
-                column: "StoryId");
+                column: "StoryId"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_StoryRedirect_StoryId",
                 table: "StoryRedirect",
-                column: "StoryId");
+                column: "StoryId"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_StoryTopic_TopicId",
                 table: "StoryTopic",
-                column: "TopicId");
+                column: "TopicId"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_SummarySentence_DigestId_Paragraph_Position",
                 table: "SummarySentence",
                 columns: new[] { "DigestId", "Paragraph", "Position" },
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_Takeaway_DigestId_Position",
                 table: "Takeaway",
                 columns: new[] { "DigestId", "Position" },
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_Topic_Slug",
                 table: "Topic",
                 column: "Slug",
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_TopicRedirect_TopicId",
                 table: "TopicRedirect",
-                column: "TopicId");
+                column: "TopicId"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_Vote_MemberId",
                 table: "Vote",
-                column: "MemberId");
+                column: "MemberId"
+            );
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.DropTable(
-                name: "DataProtectionKey");
+            migrationBuilder.DropTable(name: "DataProtectionKey");
 
-            migrationBuilder.DropTable(
-                name: "IdentityRoleClaim");
+            migrationBuilder.DropTable(name: "IdentityRoleClaim");
 
-            migrationBuilder.DropTable(
-                name: "IdentityUserClaim");
+            migrationBuilder.DropTable(name: "IdentityUserClaim");
 
-            migrationBuilder.DropTable(
-                name: "IdentityUserLogin");
+            migrationBuilder.DropTable(name: "IdentityUserLogin");
 
-            migrationBuilder.DropTable(
-                name: "IdentityUserPasskey");
+            migrationBuilder.DropTable(name: "IdentityUserPasskey");
 
-            migrationBuilder.DropTable(
-                name: "IdentityUserRole");
+            migrationBuilder.DropTable(name: "IdentityUserRole");
 
-            migrationBuilder.DropTable(
-                name: "IdentityUserToken");
+            migrationBuilder.DropTable(name: "IdentityUserToken");
 
-            migrationBuilder.DropTable(
-                name: "Page");
+            migrationBuilder.DropTable(name: "Page");
 
-            migrationBuilder.DropTable(
-                name: "Revision");
+            migrationBuilder.DropTable(name: "Revision");
 
-            migrationBuilder.DropTable(
-                name: "Session");
+            migrationBuilder.DropTable(name: "Session");
 
-            migrationBuilder.DropTable(
-                name: "StoryArticle");
+            migrationBuilder.DropTable(name: "StoryArticle");
 
-            migrationBuilder.DropTable(
-                name: "StoryRedirect");
+            migrationBuilder.DropTable(name: "StoryRedirect");
 
-            migrationBuilder.DropTable(
-                name: "StoryTopic");
+            migrationBuilder.DropTable(name: "StoryTopic");
 
-            migrationBuilder.DropTable(
-                name: "SummarySentence");
+            migrationBuilder.DropTable(name: "SummarySentence");
 
-            migrationBuilder.DropTable(
-                name: "Takeaway");
+            migrationBuilder.DropTable(name: "Takeaway");
 
-            migrationBuilder.DropTable(
-                name: "TopicRedirect");
+            migrationBuilder.DropTable(name: "TopicRedirect");
 
-            migrationBuilder.DropTable(
-                name: "Vote");
+            migrationBuilder.DropTable(name: "Vote");
 
-            migrationBuilder.DropTable(
-                name: "IdentityRole");
+            migrationBuilder.DropTable(name: "IdentityRole");
 
-            migrationBuilder.DropTable(
-                name: "Entry");
+            migrationBuilder.DropTable(name: "Entry");
 
-            migrationBuilder.DropTable(
-                name: "StoredDigest");
+            migrationBuilder.DropTable(name: "StoredDigest");
 
-            migrationBuilder.DropTable(
-                name: "Topic");
+            migrationBuilder.DropTable(name: "Topic");
 
-            migrationBuilder.DropTable(
-                name: "Member");
+            migrationBuilder.DropTable(name: "Member");
 
-            migrationBuilder.DropTable(
-                name: "Story");
+            migrationBuilder.DropTable(name: "Story");
 
-            migrationBuilder.DropTable(
-                name: "Feed");
+            migrationBuilder.DropTable(name: "Feed");
 
-            migrationBuilder.DropTable(
-                name: "ArticleText");
+            migrationBuilder.DropTable(name: "ArticleText");
 
-            migrationBuilder.DropTable(
-                name: "Article");
+            migrationBuilder.DropTable(name: "Article");
 
-            migrationBuilder.DropTable(
-                name: "Source");
+            migrationBuilder.DropTable(name: "Source");
         }
     }
 }
