@@ -33,39 +33,76 @@ public sealed record Settings
     public static Settings Read(Func<string, string?> read, string? urls = null)
     {
         ArgumentNullException.ThrowIfNull(read);
-        string? Of(string name) => read(name) is { } value && !string.IsNullOrWhiteSpace(value) ? value.Trim() : null;
+        string? Of(string name) =>
+            read(name) is { } value && !string.IsNullOrWhiteSpace(value) ? value.Trim() : null;
 
         var listen = urls ?? Of("PITH_URLS") ?? "http://localhost:5080";
         foreach (var address in listen.Split(';'))
         {
-            if (!Uri.TryCreate(address.Replace("://*", "://any", StringComparison.Ordinal).Replace("://+", "://any", StringComparison.Ordinal), UriKind.Absolute, out var uri) || uri.Scheme is not ("http" or "https"))
+            if (
+                !Uri.TryCreate(
+                    address
+                        .Replace("://*", "://any", StringComparison.Ordinal)
+                        .Replace("://+", "://any", StringComparison.Ordinal),
+                    UriKind.Absolute,
+                    out var uri
+                ) || uri.Scheme is not ("http" or "https")
+            )
             {
-                throw new BadInputException($"'{address}' in --urls or PITH_URLS is not an address to listen at; write it like http://localhost:5080.");
+                throw new BadInputException(
+                    $"'{address}' in --urls or PITH_URLS is not an address to listen at; write it like http://localhost:5080."
+                );
             }
         }
 
-        var url = Of("PITH_URL") ?? listen.Split(';')[0].Replace("://*", "://localhost", StringComparison.Ordinal).Replace("://+", "://localhost", StringComparison.Ordinal);
-        if (!Uri.TryCreate(url.TrimEnd('/'), UriKind.Absolute, out var site) || site.Scheme is not ("http" or "https") || site.Query.Length > 0 || site.Fragment.Length > 0)
+        var url =
+            Of("PITH_URL")
+            ?? listen
+                .Split(';')[0]
+                .Replace("://*", "://localhost", StringComparison.Ordinal)
+                .Replace("://+", "://localhost", StringComparison.Ordinal);
+        if (
+            !Uri.TryCreate(url.TrimEnd('/'), UriKind.Absolute, out var site)
+            || site.Scheme is not ("http" or "https")
+            || site.Query.Length > 0
+            || site.Fragment.Length > 0
+        )
         {
-            throw new BadInputException($"PITH_URL is '{url}', which is not a web address; write it like https://news.example.org or https://example.org/news.");
+            throw new BadInputException(
+                $"PITH_URL is '{url}', which is not a web address; write it like https://news.example.org or https://example.org/news."
+            );
         }
 
         var pause = Of("PITH_HOST_PAUSE") ?? "2";
-        if (!double.TryParse(pause, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var seconds) || seconds > 3600)
+        if (
+            !double.TryParse(
+                pause,
+                NumberStyles.AllowDecimalPoint,
+                CultureInfo.InvariantCulture,
+                out var seconds
+            )
+            || seconds > 3600
+        )
         {
-            throw new BadInputException($"PITH_HOST_PAUSE is '{pause}', which is not a number of seconds from 0 to 3600.");
+            throw new BadInputException(
+                $"PITH_HOST_PAUSE is '{pause}', which is not a number of seconds from 0 to 3600."
+            );
         }
 
         var contact = Of("PITH_CONTACT") ?? site.ToString();
         if (contact.Any(c => c is < ' ' or '(' or ')' or > '~'))
         {
-            throw new BadInputException($"PITH_CONTACT is '{contact}'; it goes into a request header, so it can hold no brackets and only plain ASCII: write an address or a mailbox.");
+            throw new BadInputException(
+                $"PITH_CONTACT is '{contact}'; it goes into a request header, so it can hold no brackets and only plain ASCII: write an address or a mailbox."
+            );
         }
 
         var field = Of("PITH_FIELD") ?? "ai";
         if (field.Any(c => !char.IsAsciiLetterOrDigit(c) && c != '-'))
         {
-            throw new BadInputException($"PITH_FIELD is '{field}'; it names a folder under fields/, in letters, digits and hyphens.");
+            throw new BadInputException(
+                $"PITH_FIELD is '{field}'; it names a folder under fields/, in letters, digits and hyphens."
+            );
         }
 
         return new Settings

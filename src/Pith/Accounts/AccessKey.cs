@@ -27,7 +27,8 @@ public sealed class AccessKey
     }
 
     /// <summary>Whether any was ever made: a site that has none is at its first start.</summary>
-    public static Task<bool> Any(PithDb db, CancellationToken cancel) => db.Set<AccessKey>().AnyAsync(cancel);
+    public static Task<bool> Any(PithDb db, CancellationToken cancel) =>
+        db.Set<AccessKey>().AnyAsync(cancel);
 
     /// <summary>Uses a key up; false where there is none such, or it was used. Of two that try at once, one succeeds.</summary>
     public static async Task<bool> Use(PithDb db, string key, long now, CancellationToken cancel)
@@ -38,7 +39,8 @@ public sealed class AccessKey
                 .ExecuteUpdateAsync(k => k.SetProperty(x => x.UsedAt, now), cancel) == 1;
     }
 
-    private static string HashOf(string key) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(key)));
+    private static string HashOf(string key) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(key)));
 
     internal sealed class Mapping : IEntityTypeConfiguration<AccessKey>
     {

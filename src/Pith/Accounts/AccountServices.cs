@@ -16,7 +16,10 @@ public static class AccountServices
         services.AddHttpContextAccessor();
         services.AddDataProtection().SetApplicationName("Pith").PersistKeysToDbContext<PithDb>();
         services.AddSingleton<SessionStore>();
-        services.AddSingleton<IPostConfigureOptions<CookieAuthenticationOptions>, UseSessionStore>();
+        services.AddSingleton<
+            IPostConfigureOptions<CookieAuthenticationOptions>,
+            UseSessionStore
+        >();
         services
             .AddAuthentication(IdentityConstants.ApplicationScheme)
             .AddCookie(
@@ -27,10 +30,14 @@ public static class AccountServices
                     options.Cookie.HttpOnly = true;
                     options.Cookie.SameSite = SameSiteMode.Lax;
                     options.Cookie.SecurePolicy =
-                        settings.Url.Scheme == "https" ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest;
+                        settings.Url.Scheme == "https"
+                            ? CookieSecurePolicy.Always
+                            : CookieSecurePolicy.SameAsRequest;
                     options.ExpireTimeSpan = TimeSpan.FromDays(14);
-                    options.Events.OnRedirectToLogin = context => Refuse(context.Response, StatusCodes.Status401Unauthorized);
-                    options.Events.OnRedirectToAccessDenied = context => Refuse(context.Response, StatusCodes.Status403Forbidden);
+                    options.Events.OnRedirectToLogin = context =>
+                        Refuse(context.Response, StatusCodes.Status401Unauthorized);
+                    options.Events.OnRedirectToAccessDenied = context =>
+                        Refuse(context.Response, StatusCodes.Status403Forbidden);
                 }
             );
         services.AddAuthorization();
@@ -44,8 +51,10 @@ public static class AccountServices
         return Task.CompletedTask;
     }
 
-    private sealed class UseSessionStore(SessionStore store) : IPostConfigureOptions<CookieAuthenticationOptions>
+    private sealed class UseSessionStore(SessionStore store)
+        : IPostConfigureOptions<CookieAuthenticationOptions>
     {
-        public void PostConfigure(string? name, CookieAuthenticationOptions options) => options.SessionStore = store;
+        public void PostConfigure(string? name, CookieAuthenticationOptions options) =>
+            options.SessionStore = store;
     }
 }

@@ -26,15 +26,26 @@ internal sealed class IdentityTables
         builder.Property(r => r.NormalizedName).HasMaxLength(256);
         builder.Property(r => r.ConcurrencyStamp).IsConcurrencyToken();
         builder.HasIndex(r => r.NormalizedName).IsUnique();
-        builder.HasMany<IdentityUserRole<long>>().WithOne().HasForeignKey(r => r.RoleId).IsRequired();
-        builder.HasMany<IdentityRoleClaim<long>>().WithOne().HasForeignKey(r => r.RoleId).IsRequired();
+        builder
+            .HasMany<IdentityUserRole<long>>()
+            .WithOne()
+            .HasForeignKey(r => r.RoleId)
+            .IsRequired();
+        builder
+            .HasMany<IdentityRoleClaim<long>>()
+            .WithOne()
+            .HasForeignKey(r => r.RoleId)
+            .IsRequired();
     }
 
-    public void Configure(EntityTypeBuilder<IdentityUserRole<long>> builder) => builder.HasKey(r => new { r.UserId, r.RoleId });
+    public void Configure(EntityTypeBuilder<IdentityUserRole<long>> builder) =>
+        builder.HasKey(r => new { r.UserId, r.RoleId });
 
-    public void Configure(EntityTypeBuilder<IdentityRoleClaim<long>> builder) => builder.HasKey(c => c.Id);
+    public void Configure(EntityTypeBuilder<IdentityRoleClaim<long>> builder) =>
+        builder.HasKey(c => c.Id);
 
-    public void Configure(EntityTypeBuilder<IdentityUserClaim<long>> builder) => builder.HasKey(c => c.Id);
+    public void Configure(EntityTypeBuilder<IdentityUserClaim<long>> builder) =>
+        builder.HasKey(c => c.Id);
 
     public void Configure(EntityTypeBuilder<IdentityUserLogin<long>> builder)
     {
@@ -45,7 +56,12 @@ internal sealed class IdentityTables
 
     public void Configure(EntityTypeBuilder<IdentityUserToken<long>> builder)
     {
-        builder.HasKey(t => new { t.UserId, t.LoginProvider, t.Name });
+        builder.HasKey(t => new
+        {
+            t.UserId,
+            t.LoginProvider,
+            t.Name,
+        });
         builder.Property(t => t.LoginProvider).HasMaxLength(KeyLength);
         builder.Property(t => t.Name).HasMaxLength(KeyLength);
     }

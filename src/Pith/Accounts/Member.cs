@@ -24,11 +24,31 @@ public sealed class Member : IdentityUser<long>
             builder.Property(m => m.ConcurrencyStamp).IsConcurrencyToken();
             builder.HasIndex(m => m.NormalizedUserName).IsUnique();
             builder.HasIndex(m => m.NormalizedEmail).IsUnique();
-            builder.HasMany<IdentityUserClaim<long>>().WithOne().HasForeignKey(c => c.UserId).IsRequired();
-            builder.HasMany<IdentityUserLogin<long>>().WithOne().HasForeignKey(l => l.UserId).IsRequired();
-            builder.HasMany<IdentityUserToken<long>>().WithOne().HasForeignKey(t => t.UserId).IsRequired();
-            builder.HasMany<IdentityUserPasskey<long>>().WithOne().HasForeignKey(p => p.UserId).IsRequired();
-            builder.HasMany<IdentityUserRole<long>>().WithOne().HasForeignKey(r => r.UserId).IsRequired();
+            builder
+                .HasMany<IdentityUserClaim<long>>()
+                .WithOne()
+                .HasForeignKey(c => c.UserId)
+                .IsRequired();
+            builder
+                .HasMany<IdentityUserLogin<long>>()
+                .WithOne()
+                .HasForeignKey(l => l.UserId)
+                .IsRequired();
+            builder
+                .HasMany<IdentityUserToken<long>>()
+                .WithOne()
+                .HasForeignKey(t => t.UserId)
+                .IsRequired();
+            builder
+                .HasMany<IdentityUserPasskey<long>>()
+                .WithOne()
+                .HasForeignKey(p => p.UserId)
+                .IsRequired();
+            builder
+                .HasMany<IdentityUserRole<long>>()
+                .WithOne()
+                .HasForeignKey(r => r.UserId)
+                .IsRequired();
         }
     }
 }

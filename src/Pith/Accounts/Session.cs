@@ -32,7 +32,11 @@ public sealed class Session
             builder.Property(s => s.Browser).HasMaxLength(300);
             builder.HasIndex(s => s.EndsAt);
             builder.HasIndex(s => s.MemberId);
-            builder.HasOne<Member>().WithMany().HasForeignKey(s => s.MemberId).OnDelete(DeleteBehavior.Cascade);
+            builder
+                .HasOne<Member>()
+                .WithMany()
+                .HasForeignKey(s => s.MemberId)
+                .OnDelete(DeleteBehavior.Cascade);
         }
     }
 }

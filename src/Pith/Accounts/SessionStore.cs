@@ -10,8 +10,12 @@ using Pith.Data;
 namespace Pith.Accounts;
 
 /// <summary>Keeps sessions in the database instead of in the cookie.</summary>
-internal sealed class SessionStore(IDbContextFactory<PithDb> databases, IDataProtectionProvider protection, IHttpContextAccessor http, TimeProvider clock)
-    : ITicketStore
+internal sealed class SessionStore(
+    IDbContextFactory<PithDb> databases,
+    IDataProtectionProvider protection,
+    IHttpContextAccessor http,
+    TimeProvider clock
+) : ITicketStore
 {
     private static readonly TimeSpan DefaultLife = TimeSpan.FromDays(14);
     private const int LongestBrowser = 300;
@@ -26,7 +30,12 @@ internal sealed class SessionStore(IDbContextFactory<PithDb> databases, IDataPro
             new Session
             {
                 KeyHash = HashOf(key),
-                MemberId = long.TryParse(ticket.Principal.FindFirstValue(ClaimTypes.NameIdentifier), out var id) ? id : null,
+                MemberId = long.TryParse(
+                    ticket.Principal.FindFirstValue(ClaimTypes.NameIdentifier),
+                    out var id
+                )
+                    ? id
+                    : null,
                 Ticket = Protect(ticket),
                 StartedAt = clock.Now(),
                 SeenAt = clock.Now(),
@@ -54,7 +63,9 @@ internal sealed class SessionStore(IDbContextFactory<PithDb> databases, IDataPro
     {
         await using var db = await databases.CreateDbContextAsync();
         var (hash, now) = (HashOf(key), clock.Now());
-        var session = await db.Set<Session>().AsNoTracking().SingleOrDefaultAsync(s => s.KeyHash == hash && s.EndsAt > now);
+        var session = await db.Set<Session>()
+            .AsNoTracking()
+            .SingleOrDefaultAsync(s => s.KeyHash == hash && s.EndsAt > now);
         if (session is null)
         {
             return null;
@@ -77,9 +88,12 @@ internal sealed class SessionStore(IDbContextFactory<PithDb> databases, IDataPro
         await db.Set<Session>().Where(s => s.KeyHash == hash).ExecuteDeleteAsync();
     }
 
-    private byte[] Protect(AuthenticationTicket ticket) => protector.Protect(TicketSerializer.Default.Serialize(ticket));
+    private byte[] Protect(AuthenticationTicket ticket) =>
+        protector.Protect(TicketSerializer.Default.Serialize(ticket));
 
-    private long EndOf(AuthenticationTicket ticket) => (ticket.Properties.ExpiresUtc ?? clock.GetUtcNow() + DefaultLife).ToUnixTimeMilliseconds();
+    private long EndOf(AuthenticationTicket ticket) =>
+        (ticket.Properties.ExpiresUtc ?? clock.GetUtcNow() + DefaultLife).ToUnixTimeMilliseconds();
 
-    private static string HashOf(string key) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(key)));
+    private static string HashOf(string key) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(key)));
 }

@@ -37,7 +37,11 @@ public sealed class ArticleText
             builder.Property(t => t.Language).HasMaxLength(16);
             builder.Property(t => t.Hash).HasMaxLength(64);
             builder.HasIndex(t => new { t.ArticleId, t.Hash }).IsUnique();
-            builder.HasOne(t => t.Article).WithMany().HasForeignKey(t => t.ArticleId).OnDelete(DeleteBehavior.Cascade);
+            builder
+                .HasOne(t => t.Article)
+                .WithMany()
+                .HasForeignKey(t => t.ArticleId)
+                .OnDelete(DeleteBehavior.Cascade);
         }
     }
 }
@@ -59,10 +63,29 @@ public sealed class Revision
     {
         public void Configure(EntityTypeBuilder<Revision> builder)
         {
-            builder.HasIndex(r => new { r.ArticleId, r.EarlierTextId, r.LaterTextId }).IsUnique();
-            builder.HasOne<Article>().WithMany().HasForeignKey(r => r.ArticleId).OnDelete(DeleteBehavior.Cascade);
-            builder.HasOne<ArticleText>().WithMany().HasForeignKey(r => r.EarlierTextId).OnDelete(DeleteBehavior.Restrict);
-            builder.HasOne<ArticleText>().WithMany().HasForeignKey(r => r.LaterTextId).OnDelete(DeleteBehavior.Restrict);
+            builder
+                .HasIndex(r => new
+                {
+                    r.ArticleId,
+                    r.EarlierTextId,
+                    r.LaterTextId,
+                })
+                .IsUnique();
+            builder
+                .HasOne<Article>()
+                .WithMany()
+                .HasForeignKey(r => r.ArticleId)
+                .OnDelete(DeleteBehavior.Cascade);
+            builder
+                .HasOne<ArticleText>()
+                .WithMany()
+                .HasForeignKey(r => r.EarlierTextId)
+                .OnDelete(DeleteBehavior.Restrict);
+            builder
+                .HasOne<ArticleText>()
+                .WithMany()
+                .HasForeignKey(r => r.LaterTextId)
+                .OnDelete(DeleteBehavior.Restrict);
         }
     }
 }

@@ -7,7 +7,11 @@ namespace Pith.Articles;
 public sealed record Evidence(IReadOnlyList<TextSpan> Spans)
 {
     /// <summary>As it is kept: "start-end", apart by spaces.</summary>
-    public string Written => string.Join(' ', Spans.Select(s => string.Create(CultureInfo.InvariantCulture, $"{s.Start}-{s.End}")));
+    public string Written =>
+        string.Join(
+            ' ',
+            Spans.Select(s => string.Create(CultureInfo.InvariantCulture, $"{s.Start}-{s.End}"))
+        );
 
     /// <summary>Reads what <see cref="Written"/> wrote.</summary>
     public static Evidence Read(string written)
@@ -17,11 +21,15 @@ public sealed record Evidence(IReadOnlyList<TextSpan> Spans)
             .. written
                 .Split(' ', StringSplitOptions.RemoveEmptyEntries)
                 .Select(s => s.Split('-'))
-                .Select(s => new TextSpan(int.Parse(s[0], CultureInfo.InvariantCulture), int.Parse(s[1], CultureInfo.InvariantCulture))),
+                .Select(s => new TextSpan(
+                    int.Parse(s[0], CultureInfo.InvariantCulture),
+                    int.Parse(s[1], CultureInfo.InvariantCulture)
+                )),
         ]);
     }
 
     public bool Equals(Evidence? other) => other is not null && Spans.SequenceEqual(other.Spans);
 
-    public override int GetHashCode() => Spans.Aggregate(17, (hash, s) => HashCode.Combine(hash, s));
+    public override int GetHashCode() =>
+        Spans.Aggregate(17, (hash, s) => HashCode.Combine(hash, s));
 }

@@ -33,7 +33,11 @@ public sealed class Page
             builder.Property(p => p.EntryId).ValueGeneratedNever();
             builder.Property(p => p.Hash).HasMaxLength(64);
             builder.HasIndex(p => p.FetchedAt);
-            builder.HasOne<Entry>().WithOne().HasForeignKey<Page>(p => p.EntryId).OnDelete(DeleteBehavior.Cascade);
+            builder
+                .HasOne<Entry>()
+                .WithOne()
+                .HasForeignKey<Page>(p => p.EntryId)
+                .OnDelete(DeleteBehavior.Cascade);
         }
     }
 }

@@ -30,9 +30,21 @@ public sealed class StoredDigest
         {
             builder.Property(d => d.Writer).HasMaxLength(200);
             builder.HasIndex(d => new { d.TextId, d.Writer }).IsUnique();
-            builder.HasOne(d => d.Text).WithMany().HasForeignKey(d => d.TextId).OnDelete(DeleteBehavior.Cascade);
-            builder.HasMany(d => d.Summary).WithOne().HasForeignKey(s => s.DigestId).OnDelete(DeleteBehavior.Cascade);
-            builder.HasMany(d => d.Takeaways).WithOne().HasForeignKey(s => s.DigestId).OnDelete(DeleteBehavior.Cascade);
+            builder
+                .HasOne(d => d.Text)
+                .WithMany()
+                .HasForeignKey(d => d.TextId)
+                .OnDelete(DeleteBehavior.Cascade);
+            builder
+                .HasMany(d => d.Summary)
+                .WithOne()
+                .HasForeignKey(s => s.DigestId)
+                .OnDelete(DeleteBehavior.Cascade);
+            builder
+                .HasMany(d => d.Takeaways)
+                .WithOne()
+                .HasForeignKey(s => s.DigestId)
+                .OnDelete(DeleteBehavior.Cascade);
         }
     }
 }
@@ -57,7 +69,14 @@ public sealed class SummarySentence
     {
         public void Configure(EntityTypeBuilder<SummarySentence> builder)
         {
-            builder.HasIndex(s => new { s.DigestId, s.Paragraph, s.Position }).IsUnique();
+            builder
+                .HasIndex(s => new
+                {
+                    s.DigestId,
+                    s.Paragraph,
+                    s.Position,
+                })
+                .IsUnique();
             builder.Property(s => s.Evidence).HasConversion(e => e.Written, w => Evidence.Read(w));
         }
     }

@@ -20,8 +20,16 @@ public sealed class Vote
         {
             builder.HasKey(v => new { v.StoryId, v.MemberId });
             builder.HasIndex(v => v.MemberId);
-            builder.HasOne<Story>().WithMany().HasForeignKey(v => v.StoryId).OnDelete(DeleteBehavior.Cascade);
-            builder.HasOne<Member>().WithMany().HasForeignKey(v => v.MemberId).OnDelete(DeleteBehavior.Cascade);
+            builder
+                .HasOne<Story>()
+                .WithMany()
+                .HasForeignKey(v => v.StoryId)
+                .OnDelete(DeleteBehavior.Cascade);
+            builder
+                .HasOne<Member>()
+                .WithMany()
+                .HasForeignKey(v => v.MemberId)
+                .OnDelete(DeleteBehavior.Cascade);
         }
     }
 }

@@ -15,7 +15,11 @@ public static class Database
     /// Registers <see cref="IDbContextFactory{TContext}"/> of <see cref="PithDb"/>, and <see cref="PithDb"/> for each scope:
     /// PostgreSQL where <paramref name="postgres"/> is a connection string, otherwise the file pith.db in <paramref name="folder"/>.
     /// </summary>
-    public static IServiceCollection AddDatabase(this IServiceCollection services, string folder, string? postgres)
+    public static IServiceCollection AddDatabase(
+        this IServiceCollection services,
+        string folder,
+        string? postgres
+    )
     {
         if (postgres is { Length: > 0 })
         {
@@ -28,7 +32,9 @@ public static class Database
             services.AddSingleton<IDbContextFactory<PithDb>, Factory<SqliteDb>>();
         }
 
-        services.AddScoped(s => s.GetRequiredService<IDbContextFactory<PithDb>>().CreateDbContext());
+        services.AddScoped(s =>
+            s.GetRequiredService<IDbContextFactory<PithDb>>().CreateDbContext()
+        );
         return services;
     }
 
@@ -53,8 +59,9 @@ public static class Database
     {
         public PithDb CreateDbContext() => inner.CreateDbContext();
 
-        public async Task<PithDb> CreateDbContextAsync(CancellationToken cancellationToken = default) =>
-            await inner.CreateDbContextAsync(cancellationToken);
+        public async Task<PithDb> CreateDbContextAsync(
+            CancellationToken cancellationToken = default
+        ) => await inner.CreateDbContextAsync(cancellationToken);
     }
 
     /// <summary>WAL lets readers go on while one writes; FULL keeps a commit through a loss of power, not only through a kill.</summary>
@@ -62,7 +69,10 @@ public static class Database
     {
         public static readonly SqlitePragmas Instance = new();
 
-        public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData) => Set(connection);
+        public override void ConnectionOpened(
+            DbConnection connection,
+            ConnectionEndEventData eventData
+        ) => Set(connection);
 
         public override Task ConnectionOpenedAsync(
             DbConnection connection,
@@ -77,7 +87,8 @@ public static class Database
         private static void Set(DbConnection connection)
         {
             using var command = connection.CreateCommand();
-            command.CommandText = "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA temp_store=MEMORY; PRAGMA cache_size=-16000;";
+            command.CommandText =
+                "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA temp_store=MEMORY; PRAGMA cache_size=-16000;";
             command.ExecuteNonQuery();
         }
     }

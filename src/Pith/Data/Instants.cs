@@ -12,5 +12,7 @@ public static class Instants
 
     /// <summary>An instant with the offset, in minutes, that its publisher wrote it in.</summary>
     public static DateTimeOffset At(long instant, int offsetMinutes = 0) =>
-        DateTimeOffset.FromUnixTimeMilliseconds(instant).ToOffset(TimeSpan.FromMinutes(offsetMinutes));
+        DateTimeOffset
+            .FromUnixTimeMilliseconds(instant)
+            .ToOffset(TimeSpan.FromMinutes(offsetMinutes));
 }

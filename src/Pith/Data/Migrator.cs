@@ -23,7 +23,10 @@ public static class Migrator
         using var held = await TakeLock(Path.Combine(folder, "migrate.lock"), cancel);
         if (File.Exists(Database.FileOf(folder)))
         {
-            await db.Database.ExecuteSqlRawAsync("DROP TABLE IF EXISTS \"__EFMigrationsLock\"", cancel);
+            await db.Database.ExecuteSqlRawAsync(
+                "DROP TABLE IF EXISTS \"__EFMigrationsLock\"",
+                cancel
+            );
         }
 
         if ((await db.Database.GetPendingMigrationsAsync(cancel)).Any())
@@ -38,7 +41,12 @@ public static class Migrator
         {
             try
             {
-                return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+                return new FileStream(
+                    path,
+                    FileMode.OpenOrCreate,
+                    FileAccess.ReadWrite,
+                    FileShare.None
+                );
             }
             catch (IOException) when (File.Exists(path))
             {

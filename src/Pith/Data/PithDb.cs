@@ -4,7 +4,9 @@ using Microsoft.EntityFrameworkCore;
 namespace Pith.Data;
 
 /// <summary>The database. Features bring their tables as <see cref="IEntityTypeConfiguration{TEntity}"/>; queries use <see cref="DbContext.Set{TEntity}()"/>.</summary>
-public abstract class PithDb(DbContextOptions options) : DbContext(options), IDataProtectionKeyContext
+public abstract class PithDb(DbContextOptions options)
+    : DbContext(options),
+        IDataProtectionKeyContext
 {
     /// <summary>Keys of Data Protection: kept here, or a restart would void sign-ins and forms.</summary>
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();

@@ -16,11 +16,19 @@ internal static class DemoSamples
     private const string SampleMember = "sample-reader";
 
     /// <summary>Pins the story and gives it its vote. Changes nothing more when it runs again. False while the story is not there yet.</summary>
-    public static async Task<bool> Apply(PithDb db, Newsroom newsroom, DateTimeOffset firstStart, TimeProvider clock, CancellationToken cancel)
+    public static async Task<bool> Apply(
+        PithDb db,
+        Newsroom newsroom,
+        DateTimeOffset firstStart,
+        TimeProvider clock,
+        CancellationToken cancel
+    )
     {
         ArgumentNullException.ThrowIfNull(db);
         ArgumentNullException.ThrowIfNull(newsroom);
-        var address = Newsroom.AddressOf(newsroom.Articles.Single(a => a.Id == PinnedArticle), firstStart).AbsoluteUri;
+        var address = Newsroom
+            .AddressOf(newsroom.Articles.Single(a => a.Id == PinnedArticle), firstStart)
+            .AbsoluteUri;
         var story = await (
             from m in db.Set<StoryArticle>()
             join a in db.Set<Article>() on m.ArticleId equals a.Id
@@ -59,7 +67,12 @@ internal static class DemoSamples
             }
         );
         story.VoteCount = 1;
-        story.Standing = Standing.Of(story.SourceCount, story.VoteCount, story.CommentCount, story.NewestAt);
+        story.Standing = Standing.Of(
+            story.SourceCount,
+            story.VoteCount,
+            story.CommentCount,
+            story.NewestAt
+        );
         await db.SaveChangesAsync(cancel);
         await transaction.CommitAsync(cancel);
         return true;

@@ -10,7 +10,13 @@ public static class FailureWords
     public static string Say(string code, string detail)
     {
         ArgumentNullException.ThrowIfNull(code);
-        if (Enum.TryParse<FetchProblem>(code.Replace("-", "", StringComparison.Ordinal), ignoreCase: true, out var problem))
+        if (
+            Enum.TryParse<FetchProblem>(
+                code.Replace("-", "", StringComparison.Ordinal),
+                ignoreCase: true,
+                out var problem
+            )
+        )
         {
             return FetchWords.Say(problem, detail);
         }

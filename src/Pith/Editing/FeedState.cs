@@ -31,7 +31,12 @@ public sealed record FeedState(
     public static async Task<IReadOnlyList<FeedState>> All(PithDb db, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(db);
-        var feeds = await db.Set<Feed>().AsNoTracking().Include(f => f.Source).OrderBy(f => f.Folder).ThenBy(f => f.Title).ToListAsync(cancel);
+        var feeds = await db.Set<Feed>()
+            .AsNoTracking()
+            .Include(f => f.Source)
+            .OrderBy(f => f.Folder)
+            .ThenBy(f => f.Title)
+            .ToListAsync(cancel);
         var counts = (
             await db.Set<Entry>()
                 .GroupBy(e => new { e.FeedId, e.State })
@@ -80,7 +85,12 @@ public sealed record FeedState(
                     [
                         .. failed[f.Id]
                             .Take(ShownFailures)
-                            .Select(e => new FailedEntry(e.Title ?? e.Address, e.Address, FailureWords.Say(e.Failure!, e.FailureDetail ?? ""), e.NextTryAt)),
+                            .Select(e => new FailedEntry(
+                                e.Title ?? e.Address,
+                                e.Address,
+                                FailureWords.Say(e.Failure!, e.FailureDetail ?? ""),
+                                e.NextTryAt
+                            )),
                     ]
                 ))
                 .OrderByDescending(f => f.Failure is not null),
@@ -89,7 +99,9 @@ public sealed record FeedState(
 
     /// <summary>An instant as editors see it, in UTC.</summary>
     public static string Say(long? instant) =>
-        instant is { } at ? Instants.At(at).ToString("MMM d, HH:mm 'UTC'", CultureInfo.GetCultureInfo("en-US")) : Words.Never;
+        instant is { } at
+            ? Instants.At(at).ToString("MMM d, HH:mm 'UTC'", CultureInfo.GetCultureInfo("en-US"))
+            : Words.Never;
 }
 
 /// <summary>An entry that could not be read, and why.</summary>

@@ -9,11 +9,16 @@ namespace Pith.Editing;
 public static class FieldImport
 {
     /// <summary>Adds topics that are new and brings the words of known ones up to date; topics that editors made stay.</summary>
-    public static async Task Topics(PithDb db, IEnumerable<FieldTopic> topics, CancellationToken cancel)
+    public static async Task Topics(
+        PithDb db,
+        IEnumerable<FieldTopic> topics,
+        CancellationToken cancel
+    )
     {
         ArgumentNullException.ThrowIfNull(db);
         ArgumentNullException.ThrowIfNull(topics);
-        var known = await db.Set<Topic>().ToDictionaryAsync(t => t.Slug, StringComparer.Ordinal, cancel);
+        var known = await db.Set<Topic>()
+            .ToDictionaryAsync(t => t.Slug, StringComparer.Ordinal, cancel);
         foreach (var (topic, position) in topics.Select((t, i) => (t, i)))
         {
             if (known.TryGetValue(topic.Slug, out var row))

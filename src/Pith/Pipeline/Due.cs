@@ -35,14 +35,22 @@ internal sealed class Due(IDbContextFactory<PithDb> databases, TimeProvider cloc
     {
         await using var db = await databases.CreateDbContextAsync(cancel);
         var now = clock.Now();
-        var feeds = await db.Set<Feed>().Where(f => f.NextPollAt <= now).Select(f => f.Host).Distinct().ToListAsync(cancel);
+        var feeds = await db.Set<Feed>()
+            .Where(f => f.NextPollAt <= now)
+            .Select(f => f.Host)
+            .Distinct()
+            .ToListAsync(cancel);
         var entries = await db.Set<Entry>()
-            .Where(e => e.NextTryAt <= now && (e.State == EntryState.ToFetch || e.State == EntryState.Read))
+            .Where(e =>
+                e.NextTryAt <= now && (e.State == EntryState.ToFetch || e.State == EntryState.Read)
+            )
             .Select(e => e.Host)
             .Distinct()
             .ToListAsync(cancel);
         var pictures = await db.Set<Article>()
-            .Where(a => a.Picture == PictureState.ToFetch && a.PictureTryAt <= now && a.PictureHost != null)
+            .Where(a =>
+                a.Picture == PictureState.ToFetch && a.PictureTryAt <= now && a.PictureHost != null
+            )
             .Select(a => a.PictureHost!)
             .Distinct()
             .ToListAsync(cancel);
@@ -54,7 +62,14 @@ internal sealed class Due(IDbContextFactory<PithDb> databases, TimeProvider cloc
     {
         await using var db = await databases.CreateDbContextAsync(cancel);
         var now = clock.Now();
-        if (await db.Set<Feed>().Where(f => f.Host == host && f.NextPollAt <= now).OrderBy(f => f.NextPollAt).Select(f => (long?)f.Id).FirstOrDefaultAsync(cancel) is { } feed)
+        if (
+            await db.Set<Feed>()
+                .Where(f => f.Host == host && f.NextPollAt <= now)
+                .OrderBy(f => f.NextPollAt)
+                .Select(f => (long?)f.Id)
+                .FirstOrDefaultAsync(cancel) is
+            { } feed
+        )
         {
             return new(WorkKind.Feed, feed);
         }
@@ -74,7 +89,11 @@ internal sealed class Due(IDbContextFactory<PithDb> databases, TimeProvider cloc
 
         if (
             await db.Set<Article>()
-                .Where(a => a.Picture == PictureState.ToFetch && a.PictureHost == host && a.PictureTryAt <= now)
+                .Where(a =>
+                    a.Picture == PictureState.ToFetch
+                    && a.PictureHost == host
+                    && a.PictureTryAt <= now
+                )
                 .OrderByDescending(a => a.PublishedAt)
                 .Select(a => (long?)a.Id)
                 .FirstOrDefaultAsync(cancel) is
@@ -84,7 +103,13 @@ internal sealed class Due(IDbContextFactory<PithDb> databases, TimeProvider cloc
             return new(WorkKind.Picture, picture);
         }
 
-        return await entries.Where(e => e.State == EntryState.Read).OrderBy(e => e.NextTryAt).Select(e => (long?)e.Id).FirstOrDefaultAsync(cancel) is { } again
+        return
+            await entries
+                .Where(e => e.State == EntryState.Read)
+                .OrderBy(e => e.NextTryAt)
+                .Select(e => (long?)e.Id)
+                .FirstOrDefaultAsync(cancel)
+                is { } again
             ? new(WorkKind.Page, again)
             : null;
     }
@@ -120,7 +145,11 @@ internal sealed class Due(IDbContextFactory<PithDb> databases, TimeProvider cloc
     {
         await using var db = await databases.CreateDbContextAsync(cancel);
         var now = clock.Now();
-        return await db.Set<Article>().Where(a => a.Step == ArticleStep.ToGroup && a.NextTryAt <= now).Select(a => a.Language).Distinct().ToListAsync(cancel);
+        return await db.Set<Article>()
+            .Where(a => a.Step == ArticleStep.ToGroup && a.NextTryAt <= now)
+            .Select(a => a.Language)
+            .Distinct()
+            .ToListAsync(cancel);
     }
 
     /// <summary>Articles of a language that are to be placed, the earliest published first.</summary>
@@ -129,7 +158,9 @@ internal sealed class Due(IDbContextFactory<PithDb> databases, TimeProvider cloc
         await using var db = await databases.CreateDbContextAsync(cancel);
         var now = clock.Now();
         return await db.Set<Article>()
-            .Where(a => a.Step == ArticleStep.ToGroup && a.NextTryAt <= now && a.Language == language)
+            .Where(a =>
+                a.Step == ArticleStep.ToGroup && a.NextTryAt <= now && a.Language == language
+            )
             .OrderBy(a => a.PublishedAt)
             .Select(a => a.Id)
             .Take(PlacedAtOnce)

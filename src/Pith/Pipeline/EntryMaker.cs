@@ -45,8 +45,7 @@ internal static class EntryMaker
                 ? byline
                 : null,
             Picture = item.Image is { Length: <= LongestAddress } ? item.Image : null,
-            PublishedAt =
-                published is { } at ? Math.Min(at.ToUnixTimeMilliseconds(), now) : null,
+            PublishedAt = published is { } at ? Math.Min(at.ToUnixTimeMilliseconds(), now) : null,
             PublishedOffset = (int)(published?.Offset.TotalMinutes ?? 0),
             SeenAt = now,
             State = EntryState.ToFetch,

@@ -28,7 +28,7 @@ internal sealed class ExtractText(
         await using var db = await databases.CreateDbContextAsync(cancel);
         var entry = await db.Set<Entry>()
             .Include(e => e.Feed)
-            .ThenInclude(f => f!.Source)
+                .ThenInclude(f => f!.Source)
             .SingleOrDefaultAsync(e => e.Id == entryId, cancel);
         var page = await db.Set<Page>()
             .AsNoTracking()
@@ -66,7 +66,11 @@ internal sealed class ExtractText(
             }
             else
             {
-                FetchPage.Fail(entry, new Trouble(Trouble.Kebab(reason.ToString()), address.Host, IsFinal: true), now);
+                FetchPage.Fail(
+                    entry,
+                    new Trouble(Trouble.Kebab(reason.ToString()), address.Host, IsFinal: true),
+                    now
+                );
             }
 
             await db.SaveChangesAsync(cancel);
@@ -118,12 +122,12 @@ internal sealed class ExtractText(
         CancellationToken cancel
     )
     {
-        var canonical =
-            read.Canonical is { Length: <= LongestAddress } stated ? stated : address.AbsoluteUri;
-        var article =
-            entry.ArticleId is { } known
-                ? await db.Set<Article>().SingleOrDefaultAsync(a => a.Id == known, cancel)
-                : await db.Set<Article>().SingleOrDefaultAsync(a => a.Address == canonical, cancel);
+        var canonical = read.Canonical is { Length: <= LongestAddress } stated
+            ? stated
+            : address.AbsoluteUri;
+        var article = entry.ArticleId is { } known
+            ? await db.Set<Article>().SingleOrDefaultAsync(a => a.Id == known, cancel)
+            : await db.Set<Article>().SingleOrDefaultAsync(a => a.Address == canonical, cancel);
         if (article is null)
         {
             var source = await SourceOf(db, entry, new Uri(canonical), read.Site, now, cancel);
@@ -144,7 +148,8 @@ internal sealed class ExtractText(
         article.ModifiedAt = read.Modified?.ToUnixTimeMilliseconds() ?? article.ModifiedAt;
         article.Language = read.Language ?? article.Language;
         article.IsPaywalled = read.IsPaywalled;
-        article.NoSnippet = read.Wishes.NoSnippet || read.Wishes.TdmReserved || read.Wishes.MaxSnippet == 0;
+        article.NoSnippet =
+            read.Wishes.NoSnippet || read.Wishes.TdmReserved || read.Wishes.MaxSnippet == 0;
         article.MaxSnippet = read.Wishes.MaxSnippet is > 0 ? read.Wishes.MaxSnippet : null;
         article.NoArchive = read.Wishes.NoArchive;
         var picture = read.Picture ?? entry.Picture;
@@ -193,7 +198,10 @@ internal sealed class ExtractText(
                 Blocks = string.Join(
                     ' ',
                     read.Blocks.Select(b =>
-                        string.Create(CultureInfo.InvariantCulture, $"{b.Kind}:{b.Start}:{b.Length}")
+                        string.Create(
+                            CultureInfo.InvariantCulture,
+                            $"{b.Kind}:{b.Start}:{b.Length}"
+                        )
                     )
                 ),
                 Language = article.Language,
@@ -218,7 +226,13 @@ internal sealed class ExtractText(
 
             if (
                 !await db.Set<Revision>()
-                    .AnyAsync(r => r.ArticleId == article.Id && r.EarlierTextId == earlier && r.LaterTextId == text.Id, cancel)
+                    .AnyAsync(
+                        r =>
+                            r.ArticleId == article.Id
+                            && r.EarlierTextId == earlier
+                            && r.LaterTextId == text.Id,
+                        cancel
+                    )
             )
             {
                 db.Add(
@@ -282,10 +296,14 @@ internal sealed class ExtractText(
         {
             var nearby =
                 entry.PublishedAt is { } f
-                && Math.Abs(f - page.ToUnixTimeMilliseconds()) < TimeSpan.FromHours(36).TotalMilliseconds;
+                && Math.Abs(f - page.ToUnixTimeMilliseconds())
+                    < TimeSpan.FromHours(36).TotalMilliseconds;
             if (page.TimeOfDay != TimeSpan.Zero || !nearby)
             {
-                return (Math.Min(page.ToUnixTimeMilliseconds(), now), (int)page.Offset.TotalMinutes);
+                return (
+                    Math.Min(page.ToUnixTimeMilliseconds(), now),
+                    (int)page.Offset.TotalMinutes
+                );
             }
         }
 

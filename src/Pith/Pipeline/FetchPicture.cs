@@ -9,7 +9,13 @@ using Pith.Web;
 namespace Pith.Pipeline;
 
 /// <summary>Fetches an article's picture, makes it anew, and keeps it to be served from here.</summary>
-internal sealed class FetchPicture(IDbContextFactory<PithDb> databases, Fetcher fetcher, PictureFiles files, PageCache cache, TimeProvider clock)
+internal sealed class FetchPicture(
+    IDbContextFactory<PithDb> databases,
+    Fetcher fetcher,
+    PictureFiles files,
+    PageCache cache,
+    TimeProvider clock
+)
 {
     private const int MostAttempts = 3;
 
@@ -46,7 +52,15 @@ internal sealed class FetchPicture(IDbContextFactory<PithDb> databases, Fetcher 
                         article.PictureFailure = article.PictureFailureDetail = null;
                         break;
                     case PictureRefused refused:
-                        Fail(article, new Trouble("picture-" + Trouble.Kebab(refused.Problem.ToString()), refused.Detail, IsFinal: true), clock.Now());
+                        Fail(
+                            article,
+                            new Trouble(
+                                "picture-" + Trouble.Kebab(refused.Problem.ToString()),
+                                refused.Detail,
+                                IsFinal: true
+                            ),
+                            clock.Now()
+                        );
                         break;
                 }
 
@@ -55,14 +69,20 @@ internal sealed class FetchPicture(IDbContextFactory<PithDb> databases, Fetcher 
                 Fail(article, Trouble.Of(failed), clock.Now());
                 break;
             case NotModified:
-                article.Picture = article.PictureHash is null ? PictureState.None : PictureState.Kept;
+                article.Picture = article.PictureHash is null
+                    ? PictureState.None
+                    : PictureState.Kept;
                 break;
         }
 
         await db.SaveChangesAsync(cancel);
         if (
             article.Picture == PictureState.Kept
-            && await db.Set<StoryArticle>().Where(m => m.ArticleId == articleId).Select(m => (long?)m.StoryId).SingleOrDefaultAsync(cancel) is { } story
+            && await db.Set<StoryArticle>()
+                .Where(m => m.ArticleId == articleId)
+                .Select(m => (long?)m.StoryId)
+                .SingleOrDefaultAsync(cancel)
+                is { } story
         )
         {
             await cache.Drop(cancel, PageCache.Lists, PageCache.OfStory(story));

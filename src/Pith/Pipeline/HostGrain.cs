@@ -3,9 +3,15 @@ using Pith.Data;
 namespace Pith.Pipeline;
 
 /// <inheritdoc cref="IHostGrain"/>
-internal sealed class HostGrain(Due due, PollFeed poll, FetchPage page, FetchPicture picture, StepFailures failures, Settings settings, TimeProvider clock)
-    : Grain,
-        IHostGrain
+internal sealed class HostGrain(
+    Due due,
+    PollFeed poll,
+    FetchPage page,
+    FetchPicture picture,
+    StepFailures failures,
+    Settings settings,
+    TimeProvider clock
+) : Grain, IHostGrain
 {
     private long freeAt;
 

@@ -8,7 +8,7 @@ public sealed record PipelineOptions
 
     /// <summary>When the page of a read article is looked at again, each counted from the look before: publishers change most in the first hours.</summary>
     public IReadOnlyList<TimeSpan> LookAgain { get; init; } =
-        [TimeSpan.FromHours(1), TimeSpan.FromHours(5), TimeSpan.FromHours(18), TimeSpan.FromDays(3)];
+    [TimeSpan.FromHours(1), TimeSpan.FromHours(5), TimeSpan.FromHours(18), TimeSpan.FromDays(3)];
 
     /// <summary>The shortest pace of a feed.</summary>
     public TimeSpan ShortestPoll { get; init; } = TimeSpan.FromMinutes(10);

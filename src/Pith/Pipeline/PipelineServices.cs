@@ -10,7 +10,12 @@ namespace Pith.Pipeline;
 /// <summary>The steps, the grains that call them, and the silo that they live in.</summary>
 internal static class PipelineServices
 {
-    public static void AddPipeline(this IServiceCollection services, Settings settings, PipelineOptions options, Func<string, IPEndPoint?>? loopback)
+    public static void AddPipeline(
+        this IServiceCollection services,
+        Settings settings,
+        PipelineOptions options,
+        Func<string, IPEndPoint?>? loopback
+    )
     {
         services.AddSingleton(options);
         services.AddSingleton(s => new Fetcher(
@@ -39,7 +44,12 @@ internal static class PipelineServices
     public static void AddSilo(this WebApplicationBuilder builder) =>
         builder.UseOrleans(silo =>
         {
-            silo.UseLocalhostClustering(FreePort(), gatewayPort: 0, serviceId: "pith", clusterId: "pith");
+            silo.UseLocalhostClustering(
+                FreePort(),
+                gatewayPort: 0,
+                serviceId: "pith",
+                clusterId: "pith"
+            );
             silo.Configure<SiloMessagingOptions>(o => o.ResponseTimeout = TimeSpan.FromMinutes(1));
         });
 

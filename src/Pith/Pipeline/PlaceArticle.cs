@@ -9,7 +9,11 @@ using Pith.Topics;
 namespace Pith.Pipeline;
 
 /// <summary>Digest to story: places an article into the story it tells of, or begins one, and makes it findable.</summary>
-internal sealed class PlaceArticle(IDbContextFactory<PithDb> databases, TopicMatching topics, TimeProvider clock)
+internal sealed class PlaceArticle(
+    IDbContextFactory<PithDb> databases,
+    TopicMatching topics,
+    TimeProvider clock
+)
 {
     /// <summary>Articles published within these days of the newest are compared.</summary>
     private static readonly TimeSpan Window = TimeSpan.FromDays(14);
@@ -37,7 +41,16 @@ internal sealed class PlaceArticle(IDbContextFactory<PithDb> databases, TopicMat
             };
         await foreach (var a in known.AsNoTracking().AsAsyncEnumerable().WithCancellation(cancel))
         {
-            index.Add(GroupedArticle.Prepare(a.Id, a.Title, a.Content, language, Instants.At(a.PublishedAt, a.PublishedOffset)), a.StoryId);
+            index.Add(
+                GroupedArticle.Prepare(
+                    a.Id,
+                    a.Title,
+                    a.Content,
+                    language,
+                    Instants.At(a.PublishedAt, a.PublishedOffset)
+                ),
+                a.StoryId
+            );
         }
 
         return index;
@@ -54,7 +67,9 @@ internal sealed class PlaceArticle(IDbContextFactory<PithDb> databases, TopicMat
         }
 
         var now = clock.Now();
-        var text = await db.Set<ArticleText>().AsNoTracking().SingleAsync(t => t.Id == textId, cancel);
+        var text = await db.Set<ArticleText>()
+            .AsNoTracking()
+            .SingleAsync(t => t.Id == textId, cancel);
         var grouped = GroupedArticle.Prepare(
             article.Id,
             article.Title,
@@ -63,7 +78,8 @@ internal sealed class PlaceArticle(IDbContextFactory<PithDb> databases, TopicMat
             Instants.At(article.PublishedAt, article.PublishedOffset)
         );
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
-        var placed = await db.Set<StoryArticle>().SingleOrDefaultAsync(m => m.ArticleId == articleId, cancel);
+        var placed = await db.Set<StoryArticle>()
+            .SingleOrDefaultAsync(m => m.ArticleId == articleId, cancel);
         Story story;
         if (placed is not null)
         {
@@ -96,12 +112,24 @@ internal sealed class PlaceArticle(IDbContextFactory<PithDb> databases, TopicMat
         return story.Id;
     }
 
-    private static async Task<Story> StoryOf(PithDb db, long? placed, Article article, long now, CancellationToken cancel)
+    private static async Task<Story> StoryOf(
+        PithDb db,
+        long? placed,
+        Article article,
+        long now,
+        CancellationToken cancel
+    )
     {
         if (placed is { } id)
         {
-            var into = await db.Set<StoryRedirect>().Where(r => r.FromId == id).Select(r => (long?)r.StoryId).SingleOrDefaultAsync(cancel);
-            if (await db.Set<Story>().SingleOrDefaultAsync(s => s.Id == (into ?? id), cancel) is { } known)
+            var into = await db.Set<StoryRedirect>()
+                .Where(r => r.FromId == id)
+                .Select(r => (long?)r.StoryId)
+                .SingleOrDefaultAsync(cancel);
+            if (
+                await db.Set<Story>().SingleOrDefaultAsync(s => s.Id == (into ?? id), cancel) is
+                { } known
+            )
             {
                 return known;
             }

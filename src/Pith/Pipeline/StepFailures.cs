@@ -6,7 +6,11 @@ using Pith.Sources;
 namespace Pith.Pipeline;
 
 /// <summary>Keeps one item's unexpected failure from stopping the sweep: it is logged once, kept with the item, and tried again later.</summary>
-internal sealed class StepFailures(IDbContextFactory<PithDb> databases, TimeProvider clock, ILogger<StepFailures> log)
+internal sealed class StepFailures(
+    IDbContextFactory<PithDb> databases,
+    TimeProvider clock,
+    ILogger<StepFailures> log
+)
 {
     /// <summary>The code of a failure that is ours.</summary>
     public const string Internal = "internal-error";

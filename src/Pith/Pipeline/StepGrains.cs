@@ -8,18 +8,30 @@ namespace Pith.Pipeline;
 internal sealed class EntryGrain(ExtractText extract, StepFailures failures) : Grain, IEntryGrain
 {
     public Task Extract() =>
-        failures.Watch(new Work(WorkKind.Page, this.GetPrimaryKeyLong()), () => extract.Run(this.GetPrimaryKeyLong(), CancellationToken.None));
+        failures.Watch(
+            new Work(WorkKind.Page, this.GetPrimaryKeyLong()),
+            () => extract.Run(this.GetPrimaryKeyLong(), CancellationToken.None)
+        );
 }
 
 /// <inheritdoc cref="IArticleGrain"/>
 internal sealed class ArticleGrain(WriteDigest write, StepFailures failures) : Grain, IArticleGrain
 {
     public Task Digest() =>
-        failures.Watch(new Work(WorkKind.Article, this.GetPrimaryKeyLong()), () => write.Run(this.GetPrimaryKeyLong(), CancellationToken.None));
+        failures.Watch(
+            new Work(WorkKind.Article, this.GetPrimaryKeyLong()),
+            () => write.Run(this.GetPrimaryKeyLong(), CancellationToken.None)
+        );
 }
 
 /// <inheritdoc cref="ILanguageGrain"/>
-internal sealed class LanguageGrain(PlaceArticle place, Due due, PageCache cache, StepFailures failures, TimeProvider clock) : Grain, ILanguageGrain
+internal sealed class LanguageGrain(
+    PlaceArticle place,
+    Due due,
+    PageCache cache,
+    StepFailures failures,
+    TimeProvider clock
+) : Grain, ILanguageGrain
 {
     private static readonly TimeSpan IndexLife = TimeSpan.FromDays(1);
     private StoryIndex? index;
@@ -48,7 +60,11 @@ internal sealed class LanguageGrain(PlaceArticle place, Due due, PageCache cache
                 {
                     if (await place.Run(index, article, CancellationToken.None) is { } story)
                     {
-                        await cache.Drop(CancellationToken.None, PageCache.Lists, PageCache.OfStory(story));
+                        await cache.Drop(
+                            CancellationToken.None,
+                            PageCache.Lists,
+                            PageCache.OfStory(story)
+                        );
                     }
                 }
             );

@@ -7,7 +7,12 @@ namespace Pith.Pipeline;
 /// <param name="Detail">A host, a status, a parser's sentence; empty where the code says all.</param>
 /// <param name="IsFinal">Whether trying again is of no use.</param>
 /// <param name="RetryAfter">How long the other side asks us to wait.</param>
-internal sealed record Trouble(string Code, string Detail, bool IsFinal, TimeSpan? RetryAfter = null)
+internal sealed record Trouble(
+    string Code,
+    string Detail,
+    bool IsFinal,
+    TimeSpan? RetryAfter = null
+)
 {
     /// <summary>Attempts after which a step is given up.</summary>
     public const int MostAttempts = 6;
@@ -34,7 +39,8 @@ internal sealed record Trouble(string Code, string Detail, bool IsFinal, TimeSpa
                 or FetchProblem.TooLarge
                 or FetchProblem.TooManyRedirects
                 or FetchProblem.RobotsDisallow => true,
-                FetchProblem.Status => failed.Status is { } s && (int)s is 400 or 401 or 402 or 403 or 404 or 405 or 406 or 410 or 451,
+                FetchProblem.Status => failed.Status is { } s
+                    && (int)s is 400 or 401 or 402 or 403 or 404 or 405 or 406 or 410 or 451,
                 _ => false,
             },
             failed.RetryAfter
@@ -44,10 +50,18 @@ internal sealed record Trouble(string Code, string Detail, bool IsFinal, TimeSpa
     public long NextTry(long now, int attempts)
     {
         var wait = Waits[Math.Clamp(attempts - 1, 0, Waits.Length - 1)];
-        return now + (long)(RetryAfter is { } asked && asked > wait ? asked : wait).TotalMilliseconds;
+        return now
+            + (long)(RetryAfter is { } asked && asked > wait ? asked : wait).TotalMilliseconds;
     }
 
     /// <summary>A code made of an enum's name: NameNotFound becomes name-not-found.</summary>
     public static string Kebab(string name) =>
-        string.Concat(name.Select((c, i) => char.IsUpper(c) && i > 0 ? "-" + char.ToLowerInvariant(c) : char.ToLowerInvariant(c).ToString()));
+        string.Concat(
+            name.Select(
+                (c, i) =>
+                    char.IsUpper(c) && i > 0
+                        ? "-" + char.ToLowerInvariant(c)
+                        : char.ToLowerInvariant(c).ToString()
+            )
+        );
 }

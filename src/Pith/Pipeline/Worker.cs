@@ -8,7 +8,14 @@ namespace Pith.Pipeline;
 /// The loop in each silo: asks the database what is due and calls the grain for it. It holds nothing that matters: what is
 /// in flight here is only kept from being asked for twice.
 /// </summary>
-internal sealed class Worker(Due due, IGrainFactory grains, PageFiles pages, IHostApplicationLifetime lifetime, TimeProvider clock, ILogger<Worker> log) : BackgroundService
+internal sealed class Worker(
+    Due due,
+    IGrainFactory grains,
+    PageFiles pages,
+    IHostApplicationLifetime lifetime,
+    TimeProvider clock,
+    ILogger<Worker> log
+) : BackgroundService
 {
     /// <summary>How often the database is asked when nothing happens.</summary>
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(2);
@@ -23,7 +30,9 @@ internal sealed class Worker(Due due, IGrainFactory grains, PageFiles pages, IHo
     private static readonly TimeSpan PageLife = TimeSpan.FromDays(3);
 
     private readonly ConcurrentDictionary<string, byte> inFlight = new(StringComparer.Ordinal);
-    private readonly Channel<byte> done = Channel.CreateBounded<byte>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
+    private readonly Channel<byte> done = Channel.CreateBounded<byte>(
+        new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite }
+    );
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -84,7 +93,8 @@ internal sealed class Worker(Due due, IGrainFactory grains, PageFiles pages, IHo
         }
     }
 
-    private bool Free(string prefix, int most) => inFlight.Keys.Count(k => k.StartsWith(prefix, StringComparison.Ordinal)) < most;
+    private bool Free(string prefix, int most) =>
+        inFlight.Keys.Count(k => k.StartsWith(prefix, StringComparison.Ordinal)) < most;
 
     private void Begin(string key, Func<Task> call)
     {

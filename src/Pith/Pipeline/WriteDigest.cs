@@ -21,7 +21,9 @@ internal sealed class WriteDigest(IDbContextFactory<PithDb> databases, TimeProvi
             return;
         }
 
-        var text = await db.Set<ArticleText>().AsNoTracking().SingleAsync(t => t.Id == textId, cancel);
+        var text = await db.Set<ArticleText>()
+            .AsNoTracking()
+            .SingleAsync(t => t.Id == textId, cancel);
         if (
             !await db.Set<StoredDigest>()
                 .AnyAsync(d => d.TextId == textId && d.Writer == BuiltIn, cancel)

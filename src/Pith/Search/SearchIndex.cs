@@ -18,16 +18,32 @@ public static class SearchIndex
     private const int MostTerms = 16_000;
 
     /// <summary>Puts an article's words in place of those kept for it; the caller's transaction holds.</summary>
-    public static async Task Put(PithDb db, long articleId, string title, string text, string language, CancellationToken cancel)
+    public static async Task Put(
+        PithDb db,
+        long articleId,
+        string title,
+        string text,
+        string language,
+        CancellationToken cancel
+    )
     {
         ArgumentNullException.ThrowIfNull(db);
         var titleTerms = TermMaker.Terms(title, language);
         var textTerms = TermMaker.Terms(text, language);
         if (db.Database.IsSqlite())
         {
-            await db.Database.ExecuteSqlAsync($"""DELETE FROM "ArticleSearch" WHERE rowid = {articleId}""", cancel);
-            var (t, b) = (string.Join(' ', titleTerms.Take(MostTerms)), string.Join(' ', textTerms.Take(MostTerms)));
-            await db.Database.ExecuteSqlAsync($"""INSERT INTO "ArticleSearch"(rowid, title, body) VALUES ({articleId}, {t}, {b})""", cancel);
+            await db.Database.ExecuteSqlAsync(
+                $"""DELETE FROM "ArticleSearch" WHERE rowid = {articleId}""",
+                cancel
+            );
+            var (t, b) = (
+                string.Join(' ', titleTerms.Take(MostTerms)),
+                string.Join(' ', textTerms.Take(MostTerms))
+            );
+            await db.Database.ExecuteSqlAsync(
+                $"""INSERT INTO "ArticleSearch"(rowid, title, body) VALUES ({articleId}, {t}, {b})""",
+                cancel
+            );
         }
         else
         {
@@ -43,7 +59,12 @@ public static class SearchIndex
     }
 
     /// <summary>Ids of stories that hold all words of <paramref name="query"/>, the best match first; at most <paramref name="limit"/>.</summary>
-    public static async Task<IReadOnlyList<long>> Find(PithDb db, SearchQuery query, int limit, CancellationToken cancel)
+    public static async Task<IReadOnlyList<long>> Find(
+        PithDb db,
+        SearchQuery query,
+        int limit,
+        CancellationToken cancel
+    )
     {
         ArgumentNullException.ThrowIfNull(db);
         ArgumentNullException.ThrowIfNull(query);
@@ -87,7 +108,12 @@ public static class SearchIndex
     {
         var places = new Dictionary<string, StringBuilder>(StringComparer.Ordinal);
         var place = 0;
-        foreach (var (term, isTitle) in title.Select(t => (t, true)).Concat(text.Select(t => (t, false))).Take(MostTerms))
+        foreach (
+            var (term, isTitle) in title
+                .Select(t => (t, true))
+                .Concat(text.Select(t => (t, false)))
+                .Take(MostTerms)
+        )
         {
             place++;
             if (!places.TryGetValue(term, out var at))

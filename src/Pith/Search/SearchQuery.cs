@@ -9,7 +9,18 @@ public sealed class SearchQuery
     private const int MostWords = 12;
 
     /// <summary>Languages whose word forms are tried: a reader does not say which one a query is in.</summary>
-    private static readonly string[] Languages = ["en", "de", "fr", "es", "it", "pt", "nl", "ru", "ja"];
+    private static readonly string[] Languages =
+    [
+        "en",
+        "de",
+        "fr",
+        "es",
+        "it",
+        "pt",
+        "nl",
+        "ru",
+        "ja",
+    ];
 
     private SearchQuery(IReadOnlyList<IReadOnlyList<string>> words) => Words = words;
 
@@ -23,11 +34,26 @@ public sealed class SearchQuery
                 .Words(typed ?? "")
                 .Select(w => w.Of(typed!))
                 .Take(MostWords)
-                .Select(w => (IReadOnlyList<string>)[.. Languages.SelectMany(l => TermMaker.Terms(w, l)).Distinct(StringComparer.Ordinal)])
+                .Select(w =>
+                    (IReadOnlyList<string>)
+                        [
+                            .. Languages
+                                .SelectMany(l => TermMaker.Terms(w, l))
+                                .Distinct(StringComparer.Ordinal),
+                        ]
+                )
                 .Where(forms => forms.Count > 0),
         ]);
 
-    internal string ForSqlite() => string.Join(" AND ", Words.Select(forms => "(" + string.Join(" OR ", forms.Select(f => $"\"{f}\"")) + ")"));
+    internal string ForSqlite() =>
+        string.Join(
+            " AND ",
+            Words.Select(forms => "(" + string.Join(" OR ", forms.Select(f => $"\"{f}\"")) + ")")
+        );
 
-    internal string ForPostgres() => string.Join(" & ", Words.Select(forms => "(" + string.Join(" | ", forms.Select(f => $"'{f}'")) + ")"));
+    internal string ForPostgres() =>
+        string.Join(
+            " & ",
+            Words.Select(forms => "(" + string.Join(" | ", forms.Select(f => $"'{f}'")) + ")")
+        );
 }

@@ -77,9 +77,18 @@ public sealed class Entry
             builder.Property(e => e.Address).HasMaxLength(2000);
             builder.Property(e => e.Host).HasMaxLength(260);
             builder.HasIndex(e => new { e.FeedId, e.Key }).IsUnique();
-            builder.HasIndex(e => new { e.NextTryAt, e.State, e.Host });
+            builder.HasIndex(e => new
+            {
+                e.NextTryAt,
+                e.State,
+                e.Host,
+            });
             builder.HasIndex(e => e.ArticleId);
-            builder.HasOne(e => e.Feed).WithMany().HasForeignKey(e => e.FeedId).OnDelete(DeleteBehavior.Cascade);
+            builder
+                .HasOne(e => e.Feed)
+                .WithMany()
+                .HasForeignKey(e => e.FeedId)
+                .OnDelete(DeleteBehavior.Cascade);
         }
     }
 }

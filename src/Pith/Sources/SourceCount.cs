@@ -20,6 +20,11 @@ public sealed record SourceCount(string Domain, string Name, int Articles, long?
                 db.Set<Article>().Where(a => a.SourceId == s.Id).Max(a => (long?)a.PublishedAt)
             )
         ).ToListAsync(cancel);
-        return [.. sources.OrderByDescending(s => s.Articles).ThenBy(s => s.Name, StringComparer.OrdinalIgnoreCase)];
+        return
+        [
+            .. sources
+                .OrderByDescending(s => s.Articles)
+                .ThenBy(s => s.Name, StringComparer.OrdinalIgnoreCase),
+        ];
     }
 }

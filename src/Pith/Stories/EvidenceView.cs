@@ -13,7 +13,11 @@ internal static class EvidenceView
         [
             .. evidence
                 .Spans.Where(s => s.Start >= 0 && s.End <= document.Text.Length && s.Start < s.End)
-                .Select(s => new ShownEvidence(Before(document, s.Start), s.Of(document.Text), After(document, s.End))),
+                .Select(s => new ShownEvidence(
+                    Before(document, s.Start),
+                    s.Of(document.Text),
+                    After(document, s.End)
+                )),
         ];
 
     private static string Before(Document document, int start)
@@ -25,7 +29,9 @@ internal static class EvidenceView
         }
 
         var text = sentence.Of(document.Text);
-        return text.Length <= LongestNeighbour ? text : "… " + text[CutAfterSpace(text, text.Length - LongestNeighbour)..];
+        return text.Length <= LongestNeighbour
+            ? text
+            : "… " + text[CutAfterSpace(text, text.Length - LongestNeighbour)..];
     }
 
     private static string After(Document document, int end)
@@ -37,7 +43,9 @@ internal static class EvidenceView
         }
 
         var text = sentence.Of(document.Text);
-        return text.Length <= LongestNeighbour ? text : text[..CutAfterSpace(text, LongestNeighbour)].TrimEnd() + " …";
+        return text.Length <= LongestNeighbour
+            ? text
+            : text[..CutAfterSpace(text, LongestNeighbour)].TrimEnd() + " …";
     }
 
     /// <summary>The nearest place behind a blank at or before <paramref name="at"/>, else one that parts no surrogate pair.</summary>

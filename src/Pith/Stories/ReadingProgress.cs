@@ -13,7 +13,11 @@ public sealed record ReadingProgress(int Done, int Total)
     {
         ArgumentNullException.ThrowIfNull(db);
         var total = await db.Set<Entry>().CountAsync(cancel);
-        var waiting = await db.Set<Entry>().CountAsync(e => e.State == EntryState.ToFetch || e.State == EntryState.ToExtract, cancel);
+        var waiting = await db.Set<Entry>()
+            .CountAsync(
+                e => e.State == EntryState.ToFetch || e.State == EntryState.ToExtract,
+                cancel
+            );
         var inWork = await db.Set<Article>().CountAsync(a => a.Step != ArticleStep.Done, cancel);
         var open = Math.Min(total, waiting + inWork);
         return open * 5 >= total && total > 0 ? new(total - open, total) : null;

@@ -18,7 +18,9 @@ public static class Standing
     /// <summary>Taken off for each hour since the newest article: a story has to be told by twice as many to hold its place half a day longer.</summary>
     public const double PerHour = 0.125;
 
-    private static readonly double EpochHours = new DateTimeOffset(2025, 1, 1, 0, 0, 0, TimeSpan.Zero).ToUnixTimeMilliseconds() / MillisecondsPerHour;
+    private static readonly double EpochHours =
+        new DateTimeOffset(2025, 1, 1, 0, 0, 0, TimeSpan.Zero).ToUnixTimeMilliseconds()
+        / MillisecondsPerHour;
     private const double MillisecondsPerHour = 3_600_000;
 
     /// <summary>The kept figure: higher stands above lower.</summary>
@@ -26,14 +28,18 @@ public static class Standing
         OfSources(sources) + OfVotes(votes) + OfComments(comments) + OfAge(newestAt);
 
     /// <summary>What the age takes off, against a story of the fixed instant: newer ones add.</summary>
-    public static double OfAge(long newestAt) => PerHour * ((newestAt / MillisecondsPerHour) - EpochHours);
+    public static double OfAge(long newestAt) =>
+        PerHour * ((newestAt / MillisecondsPerHour) - EpochHours);
 
     /// <summary>What the number of sources adds.</summary>
-    public static double OfSources(int sources) => PerDoublingOfSources * Math.Log2(Math.Max(1, sources));
+    public static double OfSources(int sources) =>
+        PerDoublingOfSources * Math.Log2(Math.Max(1, sources));
 
     /// <summary>What the votes add.</summary>
-    public static double OfVotes(int votes) => PerDoublingOfVotes * Math.Log2(1 + Math.Max(0, votes));
+    public static double OfVotes(int votes) =>
+        PerDoublingOfVotes * Math.Log2(1 + Math.Max(0, votes));
 
     /// <summary>What the comments add.</summary>
-    public static double OfComments(int comments) => PerDoublingOfComments * Math.Log2(1 + Math.Max(0, comments));
+    public static double OfComments(int comments) =>
+        PerDoublingOfComments * Math.Log2(1 + Math.Max(0, comments));
 }

@@ -62,9 +62,21 @@ public sealed class Story
             builder.HasIndex(s => new { s.HiddenAt, s.CreatedAt });
             builder.HasIndex(s => s.PinnedAt);
             builder.HasIndex(s => new { s.Language, s.NewestAt });
-            builder.HasOne(s => s.Lead).WithMany().HasForeignKey(s => s.LeadId).OnDelete(DeleteBehavior.Restrict);
-            builder.HasMany(s => s.Articles).WithOne(a => a.Story).HasForeignKey(a => a.StoryId).OnDelete(DeleteBehavior.Cascade);
-            builder.HasMany(s => s.Topics).WithOne().HasForeignKey(t => t.StoryId).OnDelete(DeleteBehavior.Cascade);
+            builder
+                .HasOne(s => s.Lead)
+                .WithMany()
+                .HasForeignKey(s => s.LeadId)
+                .OnDelete(DeleteBehavior.Restrict);
+            builder
+                .HasMany(s => s.Articles)
+                .WithOne(a => a.Story)
+                .HasForeignKey(a => a.StoryId)
+                .OnDelete(DeleteBehavior.Cascade);
+            builder
+                .HasMany(s => s.Topics)
+                .WithOne()
+                .HasForeignKey(t => t.StoryId)
+                .OnDelete(DeleteBehavior.Cascade);
         }
     }
 }
@@ -92,7 +104,11 @@ public sealed class StoryArticle
             builder.HasKey(a => a.ArticleId);
             builder.Property(a => a.ArticleId).ValueGeneratedNever();
             builder.HasIndex(a => a.StoryId);
-            builder.HasOne(a => a.Article).WithOne().HasForeignKey<StoryArticle>(a => a.ArticleId).OnDelete(DeleteBehavior.Cascade);
+            builder
+                .HasOne(a => a.Article)
+                .WithOne()
+                .HasForeignKey<StoryArticle>(a => a.ArticleId)
+                .OnDelete(DeleteBehavior.Cascade);
         }
     }
 }
@@ -110,7 +126,11 @@ public sealed class StoryRedirect
         {
             builder.HasKey(r => r.FromId);
             builder.Property(r => r.FromId).ValueGeneratedNever();
-            builder.HasOne<Story>().WithMany().HasForeignKey(r => r.StoryId).OnDelete(DeleteBehavior.Cascade);
+            builder
+                .HasOne<Story>()
+                .WithMany()
+                .HasForeignKey(r => r.StoryId)
+                .OnDelete(DeleteBehavior.Cascade);
         }
     }
 }
@@ -131,7 +151,11 @@ public sealed class StoryTopic
         {
             builder.HasKey(t => new { t.StoryId, t.TopicId });
             builder.HasIndex(t => t.TopicId);
-            builder.HasOne<Topics.Topic>().WithMany().HasForeignKey(t => t.TopicId).OnDelete(DeleteBehavior.Cascade);
+            builder
+                .HasOne<Topics.Topic>()
+                .WithMany()
+                .HasForeignKey(t => t.TopicId)
+                .OnDelete(DeleteBehavior.Cascade);
         }
     }
 }

@@ -17,9 +17,15 @@ internal static class StoryFeed
     private static readonly XNamespace Atom = "http://www.w3.org/2005/Atom";
     private static readonly XNamespace Content = "http://purl.org/rss/1.0/modules/content/";
 
-    public static void MapStoryFeed(this IEndpointRouteBuilder routes) => routes.MapGet("/feed.xml", Top);
+    public static void MapStoryFeed(this IEndpointRouteBuilder routes) =>
+        routes.MapGet("/feed.xml", Top);
 
-    private static async Task<IResult> Top(PithDb db, Site site, HttpContext http, CancellationToken cancel)
+    private static async Task<IResult> Top(
+        PithDb db,
+        Site site,
+        HttpContext http,
+        CancellationToken cancel
+    )
     {
         http.Tag(PageCache.Lists);
         var page = await StoryList.Top(db, 1, cancel);
@@ -46,7 +52,9 @@ internal static class StoryFeed
             )
         );
         var bytes = Write(feed);
-        var tag = new Microsoft.Net.Http.Headers.EntityTagHeaderValue($"\"{Convert.ToHexStringLower(SHA256.HashData(bytes))[..32]}\"");
+        var tag = new Microsoft.Net.Http.Headers.EntityTagHeaderValue(
+            $"\"{Convert.ToHexStringLower(SHA256.HashData(bytes))[..32]}\""
+        );
         return Results.Bytes(bytes, "application/rss+xml; charset=utf-8", entityTag: tag);
     }
 
@@ -55,7 +63,11 @@ internal static class StoryFeed
             "item",
             new XElement("title", Clean(story.Title)),
             new XElement("link", site.Absolute(story.Path)),
-            new XElement("guid", new XAttribute("isPermaLink", "false"), site.Absolute("/story/" + story.Id.ToString(CultureInfo.InvariantCulture))),
+            new XElement(
+                "guid",
+                new XAttribute("isPermaLink", "false"),
+                site.Absolute("/story/" + story.Id.ToString(CultureInfo.InvariantCulture))
+            ),
             new XElement("pubDate", story.Published.ToString("r", CultureInfo.InvariantCulture)),
             new XElement("comments", site.Absolute(story.Path) + "#comments"),
             story.Topic is { } topic ? new XElement("category", topic.Name) : null,
@@ -64,7 +76,11 @@ internal static class StoryFeed
         );
 
     /// <summary>The digest of each story's lead as HTML.</summary>
-    private static async Task<Dictionary<long, string>> BodiesOf(PithDb db, List<long> ids, CancellationToken cancel)
+    private static async Task<Dictionary<long, string>> BodiesOf(
+        PithDb db,
+        List<long> ids,
+        CancellationToken cancel
+    )
     {
         var leads = await (
             from s in db.Set<Story>().AsNoTracking()
@@ -87,15 +103,30 @@ internal static class StoryFeed
                 .Where(d => texts.Contains(d.TextId))
                 .ToListAsync(cancel)
         ).ToLookup(d => d.TextId);
-        return leads.ToDictionary(l => l.Id, l => l.TextId is { } t && digests[t].MaxBy(d => d.Id) is { } d ? BodyOf(d, l.Address) : "");
+        return leads.ToDictionary(
+            l => l.Id,
+            l =>
+                l.TextId is { } t && digests[t].MaxBy(d => d.Id) is { } d
+                    ? BodyOf(d, l.Address)
+                    : ""
+        );
     }
 
     private static string BodyOf(StoredDigest digest, string address)
     {
         var html = new StringBuilder();
-        foreach (var paragraph in digest.Summary.OrderBy(s => s.Paragraph).ThenBy(s => s.Position).GroupBy(s => s.Paragraph))
+        foreach (
+            var paragraph in digest
+                .Summary.OrderBy(s => s.Paragraph)
+                .ThenBy(s => s.Position)
+                .GroupBy(s => s.Paragraph)
+        )
         {
-            html.Append("<p>").Append(WebUtility.HtmlEncode(Clean(string.Join(' ', paragraph.Select(s => s.Text))))).Append("</p>");
+            html.Append("<p>")
+                .Append(
+                    WebUtility.HtmlEncode(Clean(string.Join(' ', paragraph.Select(s => s.Text))))
+                )
+                .Append("</p>");
         }
 
         if (digest.Takeaways.Count > 0)
@@ -103,7 +134,9 @@ internal static class StoryFeed
             html.Append("<p>").Append(WebUtility.HtmlEncode(Words.KeyTakeaways)).Append("</p><ul>");
             foreach (var takeaway in digest.Takeaways.OrderBy(t => t.Position))
             {
-                html.Append("<li>").Append(WebUtility.HtmlEncode(Clean(takeaway.Text))).Append("</li>");
+                html.Append("<li>")
+                    .Append(WebUtility.HtmlEncode(Clean(takeaway.Text)))
+                    .Append("</li>");
             }
 
             html.Append("</ul>");
@@ -118,12 +151,24 @@ internal static class StoryFeed
     }
 
     /// <summary>Text without the characters that XML cannot hold.</summary>
-    private static string Clean(string text) => string.Concat(text.EnumerateRunes().Where(r => !r.IsBmp || XmlConvert.IsXmlChar((char)r.Value)));
+    private static string Clean(string text) =>
+        string.Concat(
+            text.EnumerateRunes().Where(r => !r.IsBmp || XmlConvert.IsXmlChar((char)r.Value))
+        );
 
     private static byte[] Write(XElement feed)
     {
         using var bytes = new MemoryStream();
-        using (var writer = XmlWriter.Create(bytes, new XmlWriterSettings { Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), Indent = true }))
+        using (
+            var writer = XmlWriter.Create(
+                bytes,
+                new XmlWriterSettings
+                {
+                    Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false),
+                    Indent = true,
+                }
+            )
+        )
         {
             new XDocument(feed).Save(writer);
         }

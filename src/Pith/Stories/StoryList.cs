@@ -23,10 +23,23 @@ public static class StoryList
 
     /// <summary>Ranked: pinned ones first, then by <see cref="Story.Standing"/>.</summary>
     public static Task<StoryPage> Top(PithDb db, int page, CancellationToken cancel) =>
-        Read(db, Shown(db).OrderByDescending(s => s.PinnedAt != null).ThenByDescending(s => s.Standing).ThenByDescending(s => s.Id), page, cancel);
+        Read(
+            db,
+            Shown(db)
+                .OrderByDescending(s => s.PinnedAt != null)
+                .ThenByDescending(s => s.Standing)
+                .ThenByDescending(s => s.Id),
+            page,
+            cancel
+        );
 
     /// <summary>The newest first, by when the story began.</summary>
-    public static Task<StoryPage> New(PithDb db, StoryFilter filter, int page, CancellationToken cancel)
+    public static Task<StoryPage> New(
+        PithDb db,
+        StoryFilter filter,
+        int page,
+        CancellationToken cancel
+    )
     {
         ArgumentNullException.ThrowIfNull(filter);
         var stories = Shown(db);
@@ -40,28 +53,50 @@ public static class StoryList
             stories = stories.Where(s => s.Topics.Any(t => t.TopicId == topic));
         }
 
-        return Read(db, stories.OrderByDescending(s => s.PublishedAt).ThenByDescending(s => s.Id), page, cancel);
+        return Read(
+            db,
+            stories.OrderByDescending(s => s.PublishedAt).ThenByDescending(s => s.Id),
+            page,
+            cancel
+        );
     }
 
     /// <summary>The stories of <paramref name="ids"/>, in that order.</summary>
-    public static async Task<IReadOnlyList<StoryRow>> Of(PithDb db, IReadOnlyList<long> ids, CancellationToken cancel)
+    public static async Task<IReadOnlyList<StoryRow>> Of(
+        PithDb db,
+        IReadOnlyList<long> ids,
+        CancellationToken cancel
+    )
     {
         var rows = await Rows(db, Shown(db).Where(s => ids.Contains(s.Id)), cancel);
         return [.. ids.Select(id => rows.FirstOrDefault(r => r.Id == id)).OfType<StoryRow>()];
     }
 
-    private static IQueryable<Story> Shown(PithDb db) => db.Set<Story>().AsNoTracking().Where(s => s.HiddenAt == null);
+    private static IQueryable<Story> Shown(PithDb db) =>
+        db.Set<Story>().AsNoTracking().Where(s => s.HiddenAt == null);
 
-    private static async Task<StoryPage> Read(PithDb db, IQueryable<Story> ordered, int page, CancellationToken cancel)
+    private static async Task<StoryPage> Read(
+        PithDb db,
+        IQueryable<Story> ordered,
+        int page,
+        CancellationToken cancel
+    )
     {
         page = Math.Clamp(page, 1, LastPage);
         var rows = await Rows(db, ordered.Skip((page - 1) * PageSize).Take(PageSize + 1), cancel);
         return new([.. rows.Take(PageSize)], page, rows.Count > PageSize && page < LastPage);
     }
 
-    private static async Task<IReadOnlyList<StoryRow>> Rows(PithDb db, IQueryable<Story> stories, CancellationToken cancel)
+    private static async Task<IReadOnlyList<StoryRow>> Rows(
+        PithDb db,
+        IQueryable<Story> stories,
+        CancellationToken cancel
+    )
     {
-        var found = await stories.Include(s => s.Lead).ThenInclude(l => l!.Source).ToListAsync(cancel);
+        var found = await stories
+            .Include(s => s.Lead)
+                .ThenInclude(l => l!.Source)
+            .ToListAsync(cancel);
         var ids = found.ConvertAll(s => s.Id);
         var texts = found.Select(s => s.Lead!.TextId).OfType<long>().ToList();
         var takeaways = (
@@ -116,7 +151,11 @@ public static class StoryList
                     s.CommentCount,
                     Instants.At(lead.PublishedAt, lead.PublishedOffset),
                     s.PinnedAt is not null,
-                    [.. sources[s.Id].Prepend(new StorySource(lead.Source!.Domain, lead.Source.Name)).DistinctBy(x => x.Domain)],
+                    [
+                        .. sources[s.Id]
+                            .Prepend(new StorySource(lead.Source!.Domain, lead.Source.Name))
+                            .DistinctBy(x => x.Domain),
+                    ],
                     lead.TextId is { } text ? takeaways[text].FirstOrDefault() : null,
                     topic,
                     PictureOf(s.Id, lead, topic?.Slug)

@@ -9,7 +9,13 @@ namespace Pith.Stories;
 public static class StoryRefresh
 {
     /// <summary>Refreshes one story; the caller saves.</summary>
-    public static async Task Run(PithDb db, Story story, TopicMatching topics, long now, CancellationToken cancel)
+    public static async Task Run(
+        PithDb db,
+        Story story,
+        TopicMatching topics,
+        long now,
+        CancellationToken cancel
+    )
     {
         ArgumentNullException.ThrowIfNull(db);
         ArgumentNullException.ThrowIfNull(story);
@@ -24,7 +30,10 @@ public static class StoryRefresh
                 Article = a,
                 Text = t,
                 m.CopyOfId,
-                HasDigest = db.Set<Takeaway>().Any(x => db.Set<StoredDigest>().Any(d => d.Id == x.DigestId && d.TextId == t.Id)),
+                HasDigest = db.Set<Takeaway>()
+                    .Any(x =>
+                        db.Set<StoredDigest>().Any(d => d.Id == x.DigestId && d.TextId == t.Id)
+                    ),
             }
         )
             .AsNoTracking()
@@ -46,13 +55,32 @@ public static class StoryRefresh
         story.PublishedAt = members.Min(m => m.Article.PublishedAt);
         story.NewestAt = members.Max(m => m.Article.PublishedAt);
         story.ArticleCount = members.Count;
-        story.SourceCount = members.Where(m => m.CopyOfId is null).Select(m => m.Article.SourceId).Distinct().Count();
-        story.Standing = Standing.Of(story.SourceCount, story.VoteCount, story.CommentCount, story.NewestAt);
+        story.SourceCount = members
+            .Where(m => m.CopyOfId is null)
+            .Select(m => m.Article.SourceId)
+            .Distinct()
+            .Count();
+        story.Standing = Standing.Of(
+            story.SourceCount,
+            story.VoteCount,
+            story.CommentCount,
+            story.NewestAt
+        );
         story.ChangedAt = now;
-        await SetTopics(db, story, topics.Match(lead.Article.Title, lead.Text.Content, story.Language), cancel);
+        await SetTopics(
+            db,
+            story,
+            topics.Match(lead.Article.Title, lead.Text.Content, story.Language),
+            cancel
+        );
     }
 
-    private static async Task SetTopics(PithDb db, Story story, IReadOnlyList<(long TopicId, double Score)> wanted, CancellationToken cancel)
+    private static async Task SetTopics(
+        PithDb db,
+        Story story,
+        IReadOnlyList<(long TopicId, double Score)> wanted,
+        CancellationToken cancel
+    )
     {
         var set = await db.Set<StoryTopic>().Where(t => t.StoryId == story.Id).ToListAsync(cancel);
         db.RemoveRange(set.Where(t => wanted.All(w => w.TopicId != t.TopicId)));

@@ -36,5 +36,6 @@ public sealed record StoryPicture(string? Hash, int Width, int Height, string? C
 /// <summary>The path of a story's page.</summary>
 public static class StoryPath
 {
-    public static string Of(long id, string slug) => slug.Length > 0 ? $"/story/{id}/{slug}" : $"/story/{id}";
+    public static string Of(long id, string slug) =>
+        slug.Length > 0 ? $"/story/{id}/{slug}" : $"/story/{id}";
 }

@@ -51,7 +51,11 @@ public sealed record StoryView(
     public static async Task<StoryView?> Read(PithDb db, long id, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(db);
-        var story = await db.Set<Story>().AsNoTracking().Include(s => s.Lead).ThenInclude(l => l!.Source).SingleOrDefaultAsync(s => s.Id == id && s.HiddenAt == null, cancel);
+        var story = await db.Set<Story>()
+            .AsNoTracking()
+            .Include(s => s.Lead)
+                .ThenInclude(l => l!.Source)
+            .SingleOrDefaultAsync(s => s.Id == id && s.HiddenAt == null, cancel);
         if (story is null)
         {
             return null;
@@ -60,7 +64,8 @@ public sealed record StoryView(
         var articles = await (
             from a in db.Set<StoryArticle>().AsNoTracking()
             where a.StoryId == id
-            join article in db.Set<Article>().Include(x => x.Source) on a.ArticleId equals article.Id
+            join article in db.Set<Article>().Include(x => x.Source)
+                on a.ArticleId equals article.Id
             orderby article.PublishedAt, article.Id
             select new { Article = article, a.CopyOfId }
         ).ToListAsync(cancel);
@@ -105,7 +110,9 @@ public sealed record StoryView(
             .Where(d => d.TextId == story.Lead!.TextId)
             .OrderByDescending(d => d.Id)
             .FirstOrDefaultAsync(cancel);
-        var document = digest is null ? null : Document.Prepare(digest.Text!.Content, language: digest.Text.Language);
+        var document = digest is null
+            ? null
+            : Document.Prepare(digest.Text!.Content, language: digest.Text.Language);
         return new(
             story,
             Show(story.Lead!, isCopy: false),
@@ -113,13 +120,33 @@ public sealed record StoryView(
             digest?.Writer ?? "",
             digest is null
                 ? []
-                : [
+                :
+                [
                     .. digest
                         .Summary.GroupBy(s => s.Paragraph)
-                        .Select(p => p.Select(s => new ShownSentence(s.Text, EvidenceView.Of(document!, s.Evidence))).ToList()),
+                        .Select(p =>
+                            p.Select(s => new ShownSentence(
+                                    s.Text,
+                                    EvidenceView.Of(document!, s.Evidence)
+                                ))
+                                .ToList()
+                        ),
                 ],
-            digest is null ? [] : [.. digest.Takeaways.Select(t => new ShownTakeaway(t.Id, t.Text, EvidenceView.Of(document!, t.Evidence)))],
-            [.. articles.Where(a => a.Article.Id != story.LeadId).Select(a => Show(a.Article, a.CopyOfId is not null))],
+            digest is null
+                ? []
+                :
+                [
+                    .. digest.Takeaways.Select(t => new ShownTakeaway(
+                        t.Id,
+                        t.Text,
+                        EvidenceView.Of(document!, t.Evidence)
+                    )),
+                ],
+            [
+                .. articles
+                    .Where(a => a.Article.Id != story.LeadId)
+                    .Select(a => Show(a.Article, a.CopyOfId is not null)),
+            ],
             topics,
             StoryList.PictureOf(story.Id, story.Lead!, topics.FirstOrDefault()?.Slug)
         );

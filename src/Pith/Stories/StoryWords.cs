@@ -11,7 +11,9 @@ internal static class StoryWords
 
     public static string Sources(int count) => Count(count, Words.OneSource, Words.Sources);
 
-    public static string Say(string format, params object[] arguments) => string.Format(CultureInfo.CurrentCulture, format, arguments);
+    public static string Say(string format, params object[] arguments) =>
+        string.Format(CultureInfo.CurrentCulture, format, arguments);
 
-    private static string Count(int count, string one, string many) => count == 1 ? one : Say(many, count);
+    private static string Count(int count, string one, string many) =>
+        count == 1 ? one : Say(many, count);
 }

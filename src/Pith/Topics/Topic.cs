@@ -41,7 +41,11 @@ public sealed class TopicRedirect
         {
             builder.HasKey(r => r.Slug);
             builder.Property(r => r.Slug).HasMaxLength(100);
-            builder.HasOne<Topic>().WithMany().HasForeignKey(r => r.TopicId).OnDelete(DeleteBehavior.Cascade);
+            builder
+                .HasOne<Topic>()
+                .WithMany()
+                .HasForeignKey(r => r.TopicId)
+                .OnDelete(DeleteBehavior.Cascade);
         }
     }
 }

@@ -20,12 +20,19 @@ public sealed record TopicCount(long Id, string Slug, string Name, string Descri
                 t.Name,
                 t.Description,
                 t.Position,
-                Stories = db.Set<StoryTopic>().Count(u => u.TopicId == t.Id && db.Set<Story>().Any(s => s.Id == u.StoryId && s.HiddenAt == null)),
+                Stories = db.Set<StoryTopic>()
+                    .Count(u =>
+                        u.TopicId == t.Id
+                        && db.Set<Story>().Any(s => s.Id == u.StoryId && s.HiddenAt == null)
+                    ),
             }
         ).ToListAsync(cancel);
         return
         [
-            .. topics.OrderByDescending(t => t.Stories).ThenBy(t => t.Position).Select(t => new TopicCount(t.Id, t.Slug, t.Name, t.Description, t.Stories)),
+            .. topics
+                .OrderByDescending(t => t.Stories)
+                .ThenBy(t => t.Position)
+                .Select(t => new TopicCount(t.Id, t.Slug, t.Name, t.Description, t.Stories)),
         ];
     }
 }

@@ -12,7 +12,11 @@ public sealed class TopicMatching(TopicMatcher matcher, IDbContextFactory<PithDb
     private Dictionary<string, long>? ids;
 
     /// <summary>The topics of a text, the strongest first.</summary>
-    public IReadOnlyList<(long TopicId, double Score)> Match(string title, string text, string language)
+    public IReadOnlyList<(long TopicId, double Score)> Match(
+        string title,
+        string text,
+        string language
+    )
     {
         var known = ids ??= Load();
         return
@@ -29,6 +33,8 @@ public sealed class TopicMatching(TopicMatcher matcher, IDbContextFactory<PithDb
     private Dictionary<string, long> Load()
     {
         using var db = databases.CreateDbContext();
-        return db.Set<Topic>().AsNoTracking().ToDictionary(t => t.Slug, t => t.Id, StringComparer.Ordinal);
+        return db.Set<Topic>()
+            .AsNoTracking()
+            .ToDictionary(t => t.Slug, t => t.Id, StringComparer.Ordinal);
     }
 }

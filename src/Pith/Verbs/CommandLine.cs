@@ -23,7 +23,9 @@ internal static class CommandLine
             GroupVerb.Create(),
             ServeVerb.Create(),
         };
-        var parsed = root.Parse(args.Length == 0 || args[0] is "--urls" ? ["serve", .. args] : args);
+        var parsed = root.Parse(
+            args.Length == 0 || args[0] is "--urls" ? ["serve", .. args] : args
+        );
         if (parsed.Errors.Count > 0)
         {
             await Console.Error.WriteLineAsync(

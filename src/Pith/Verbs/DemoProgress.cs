@@ -15,17 +15,37 @@ internal static class DemoProgress
 {
     private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(250);
 
-    public static async Task Show(WebApplication app, Newsroom newsroom, DateTimeOffset firstStart, Stopwatch begun, CancellationToken cancel)
+    public static async Task Show(
+        WebApplication app,
+        Newsroom newsroom,
+        DateTimeOffset firstStart,
+        Stopwatch begun,
+        CancellationToken cancel
+    )
     {
         try
         {
             await AnsiConsole
                 .Progress()
                 .AutoClear(enabled: true)
-                .Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn())
-                .StartAsync(progress => Watch(app, newsroom, firstStart, progress.AddTask("Reading the newsroom", maxValue: newsroom.Articles.Count), cancel));
+                .Columns(
+                    new TaskDescriptionColumn(),
+                    new ProgressBarColumn(),
+                    new PercentageColumn()
+                )
+                .StartAsync(progress =>
+                    Watch(
+                        app,
+                        newsroom,
+                        firstStart,
+                        progress.AddTask("Reading the newsroom", maxValue: newsroom.Articles.Count),
+                        cancel
+                    )
+                );
             var stories = await With(app, db => db.Set<Story>().CountAsync(cancel), cancel);
-            Console.WriteLine($"The newsroom is read: {stories} stories, {begun.Elapsed.TotalSeconds:0.0} s after the start.");
+            Console.WriteLine(
+                $"The newsroom is read: {stories} stories, {begun.Elapsed.TotalSeconds:0.0} s after the start."
+            );
         }
         catch (OperationCanceledException) when (cancel.IsCancellationRequested)
         {
@@ -37,7 +57,13 @@ internal static class DemoProgress
         }
     }
 
-    private static async Task Watch(WebApplication app, Newsroom newsroom, DateTimeOffset firstStart, ProgressTask bar, CancellationToken cancel)
+    private static async Task Watch(
+        WebApplication app,
+        Newsroom newsroom,
+        DateTimeOffset firstStart,
+        ProgressTask bar,
+        CancellationToken cancel
+    )
     {
         var clock = app.Services.GetRequiredService<TimeProvider>();
         using var timer = new PeriodicTimer(Look, clock);
@@ -49,15 +75,33 @@ internal static class DemoProgress
                 async db =>
                     (
                         !await db.Set<Feed>().AnyAsync(f => f.LastPolledAt == null, cancel),
-                        await db.Set<Entry>().CountAsync(e => e.State == EntryState.ToFetch || e.State == EntryState.ToExtract, cancel),
+                        await db.Set<Entry>()
+                            .CountAsync(
+                                e =>
+                                    e.State == EntryState.ToFetch
+                                    || e.State == EntryState.ToExtract,
+                                cancel
+                            ),
                         await db.Set<Entry>().CountAsync(e => e.State == EntryState.GivenUp, cancel)
-                            + await db.Set<Article>().CountAsync(a => a.Step == ArticleStep.Done, cancel)
+                            + await db.Set<Article>()
+                                .CountAsync(a => a.Step == ArticleStep.Done, cancel)
                     ),
                 cancel
             );
-            var working = await With(app, db => db.Set<Article>().CountAsync(a => a.Step != ArticleStep.Done, cancel), cancel);
+            var working = await With(
+                app,
+                db => db.Set<Article>().CountAsync(a => a.Step != ArticleStep.Done, cancel),
+                cancel
+            );
             bar.Value = Math.Min(done, bar.MaxValue - 1);
-            if (!sampled && await With(app, db => DemoSamples.Apply(db, newsroom, firstStart, clock, cancel), cancel))
+            if (
+                !sampled
+                && await With(
+                    app,
+                    db => DemoSamples.Apply(db, newsroom, firstStart, clock, cancel),
+                    cancel
+                )
+            )
             {
                 sampled = true;
                 await app.Services.GetRequiredService<PageCache>().Drop(cancel, PageCache.Lists);
@@ -71,9 +115,15 @@ internal static class DemoProgress
         }
     }
 
-    private static async Task<T> With<T>(WebApplication app, Func<PithDb, Task<T>> ask, CancellationToken cancel)
+    private static async Task<T> With<T>(
+        WebApplication app,
+        Func<PithDb, Task<T>> ask,
+        CancellationToken cancel
+    )
     {
-        await using var db = await app.Services.GetRequiredService<IDbContextFactory<PithDb>>().CreateDbContextAsync(cancel);
+        await using var db = await app
+            .Services.GetRequiredService<IDbContextFactory<PithDb>>()
+            .CreateDbContextAsync(cancel);
         return await ask(db);
     }
 }

@@ -16,7 +16,13 @@ internal static class DemoVerb
 {
     public static Command Create()
     {
-        var command = new Command("demo", "Serve the whole site over a sample newsroom; needs no network.") { ServeVerb.Urls };
+        var command = new Command(
+            "demo",
+            "Serve the whole site over a sample newsroom; needs no network."
+        )
+        {
+            ServeVerb.Urls,
+        };
         command.SetAction((parsed, cancel) => Run(parsed.GetValue(ServeVerb.Urls), cancel));
         return command;
     }
@@ -25,7 +31,11 @@ internal static class DemoVerb
     {
         var begun = Stopwatch.StartNew();
         var read = Settings.Read(Environment.GetEnvironmentVariable, urls);
-        var settings = read with { Data = Path.Combine(read.Data, "demo"), HostPause = TimeSpan.Zero };
+        var settings = read with
+        {
+            Data = Path.Combine(read.Data, "demo"),
+            HostPause = TimeSpan.Zero,
+        };
         var field = FieldFolder.Load(settings.Field);
         var newsroom = Newsroom.Load(Newsroom.SampleFolder);
         IPEndPoint? host = null;
@@ -36,8 +46,13 @@ internal static class DemoVerb
             LookAgain = [TimeSpan.FromSeconds(75), TimeSpan.FromMinutes(10)],
             ShortestPoll = TimeSpan.FromMinutes(1),
         };
-        var names = newsroom.Outlets.Select(o => o.Host).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        await using var app = SiteHost.Build(settings, new SiteParts(field, IsDemo: true, options, name => names.Contains(name) ? host : null));
+        var names = newsroom
+            .Outlets.Select(o => o.Host)
+            .ToHashSet(StringComparer.OrdinalIgnoreCase);
+        await using var app = SiteHost.Build(
+            settings,
+            new SiteParts(field, IsDemo: true, options, name => names.Contains(name) ? host : null)
+        );
         app.MapSite(settings);
         await app.Prepare(settings, field, cancel);
         var clock = app.Services.GetRequiredService<TimeProvider>();
@@ -45,23 +60,39 @@ internal static class DemoVerb
         await using var served = await NewsroomHost.Start(newsroom, firstStart, clock, cancel);
         host = served.EndPoint;
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancel);
-        app.Lifetime.ApplicationStarted.Register(() => _ = DemoProgress.Show(app, newsroom, firstStart, begun, stop.Token));
+        app.Lifetime.ApplicationStarted.Register(() =>
+            _ = DemoProgress.Show(app, newsroom, firstStart, begun, stop.Token)
+        );
         var code = await ServeVerb.Run(app, settings, cancel);
         await stop.CancelAsync();
         return code;
     }
 
     /// <summary>Adds the newsroom's feeds at the first start; gives the instant of that start, which all dates are laid out from.</summary>
-    private static async Task<DateTimeOffset> FirstStart(WebApplication app, Newsroom newsroom, TimeProvider clock, Settings settings, CancellationToken cancel)
+    private static async Task<DateTimeOffset> FirstStart(
+        WebApplication app,
+        Newsroom newsroom,
+        TimeProvider clock,
+        Settings settings,
+        CancellationToken cancel
+    )
     {
-        await using var db = await app.Services.GetRequiredService<IDbContextFactory<PithDb>>().CreateDbContextAsync(cancel);
+        await using var db = await app
+            .Services.GetRequiredService<IDbContextFactory<PithDb>>()
+            .CreateDbContextAsync(cancel);
         var now = clock.Now();
         var first = await db.Set<Feed>().MinAsync(f => (long?)f.AddedAt, cancel) ?? now;
         foreach (var outlet in newsroom.Outlets)
         {
             await FieldImport.Add(
                 db,
-                new NewFeed(Newsroom.FeedOf(outlet), outlet.Name, new Uri($"http://{outlet.Host}/"), "", outlet.Language),
+                new NewFeed(
+                    Newsroom.FeedOf(outlet),
+                    outlet.Name,
+                    new Uri($"http://{outlet.Host}/"),
+                    "",
+                    outlet.Language
+                ),
                 first,
                 cancel
             );

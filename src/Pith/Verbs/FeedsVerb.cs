@@ -21,7 +21,9 @@ internal static class FeedsVerb
         foreach (var feed in await FeedState.All(db, cancel))
         {
             Console.WriteLine($"{feed.Title}  {feed.Address}");
-            Console.WriteLine($"    {feed.Failure ?? (feed.LastPolledAt is null ? "not asked yet" : "fine")}; {feed.Read} of {feed.Entries} entries read; last asked {FeedState.Say(feed.LastPolledAt)}");
+            Console.WriteLine(
+                $"    {feed.Failure ?? (feed.LastPolledAt is null ? "not asked yet" : "fine")}; {feed.Read} of {feed.Entries} entries read; last asked {FeedState.Say(feed.LastPolledAt)}"
+            );
             foreach (var entry in feed.Failed)
             {
                 Console.WriteLine($"    - {entry.Title}: {entry.Why}");
@@ -31,11 +33,18 @@ internal static class FeedsVerb
         return 0;
     }
 
-    private static async Task<int> WithDatabase(Func<PithDb, CancellationToken, Task<int>> work, CancellationToken cancel)
+    private static async Task<int> WithDatabase(
+        Func<PithDb, CancellationToken, Task<int>> work,
+        CancellationToken cancel
+    )
     {
         var settings = Settings.Read(Environment.GetEnvironmentVariable);
-        await using var services = new ServiceCollection().AddDatabase(settings.Data, settings.Postgres).BuildServiceProvider();
-        await using var db = await services.GetRequiredService<IDbContextFactory<PithDb>>().CreateDbContextAsync(cancel);
+        await using var services = new ServiceCollection()
+            .AddDatabase(settings.Data, settings.Postgres)
+            .BuildServiceProvider();
+        await using var db = await services
+            .GetRequiredService<IDbContextFactory<PithDb>>()
+            .CreateDbContextAsync(cancel);
         await Migrator.Migrate(db, settings.Data, cancel);
         return await work(db, cancel);
     }

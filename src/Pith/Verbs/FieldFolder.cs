@@ -10,8 +10,13 @@ internal static class FieldFolder
         var folder = Path.Combine(AppContext.BaseDirectory, "fields", name);
         if (!Directory.Exists(folder))
         {
-            var known = Directory.GetDirectories(Path.Combine(AppContext.BaseDirectory, "fields")).Select(Path.GetFileName).Order(StringComparer.Ordinal);
-            throw new BadInputException($"PITH_FIELD is '{name}', and there is no such field; there are: {string.Join(", ", known)}.");
+            var known = Directory
+                .GetDirectories(Path.Combine(AppContext.BaseDirectory, "fields"))
+                .Select(Path.GetFileName)
+                .Order(StringComparer.Ordinal);
+            throw new BadInputException(
+                $"PITH_FIELD is '{name}', and there is no such field; there are: {string.Join(", ", known)}."
+            );
         }
 
         return Field.Load(folder);

@@ -7,7 +7,12 @@ namespace Pith.Verbs;
 internal static class OneTimeLink
 {
     /// <summary>Prints a link where none was ever made.</summary>
-    public static async Task PrintAtFirstStart(PithDb db, Settings settings, long now, CancellationToken cancel)
+    public static async Task PrintAtFirstStart(
+        PithDb db,
+        Settings settings,
+        long now,
+        CancellationToken cancel
+    )
     {
         if (!await AccessKey.Any(db, cancel))
         {
@@ -19,6 +24,8 @@ internal static class OneTimeLink
     public static async Task Print(PithDb db, Settings settings, long now, CancellationToken cancel)
     {
         var key = await AccessKey.Make(db, now, cancel);
-        Console.WriteLine($"The editors' rooms open once with this link: {settings.Url.ToString().TrimEnd('/')}/edit/enter?key={key}");
+        Console.WriteLine(
+            $"The editors' rooms open once with this link: {settings.Url.ToString().TrimEnd('/')}/edit/enter?key={key}"
+        );
     }
 }

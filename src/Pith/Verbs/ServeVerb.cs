@@ -15,7 +15,8 @@ internal static class ServeVerb
 {
     public static readonly Option<string?> Urls = new("--urls")
     {
-        Description = "Addresses to listen at, apart by semicolons (PITH_URLS; http://localhost:5080).",
+        Description =
+            "Addresses to listen at, apart by semicolons (PITH_URLS; http://localhost:5080).",
     };
 
     public static Command Create()
@@ -29,7 +30,10 @@ internal static class ServeVerb
     {
         var settings = Settings.Read(Environment.GetEnvironmentVariable, urls);
         var field = FieldFolder.Load(settings.Field);
-        await using var app = SiteHost.Build(settings, new SiteParts(field, IsDemo: false, new PipelineOptions()));
+        await using var app = SiteHost.Build(
+            settings,
+            new SiteParts(field, IsDemo: false, new PipelineOptions())
+        );
         app.MapSite(settings);
         await app.Prepare(settings, field, cancel);
         await FirstStart(app, settings, field, cancel);
@@ -37,15 +41,25 @@ internal static class ServeVerb
     }
 
     /// <summary>Runs until stopped; a port that is taken is said in one sentence.</summary>
-    public static async Task<int> Run(WebApplication app, Settings settings, CancellationToken cancel)
+    public static async Task<int> Run(
+        WebApplication app,
+        Settings settings,
+        CancellationToken cancel
+    )
     {
         try
         {
             await app.StartAsync(cancel);
         }
-        catch (IOException e) when (e.InnerException is Microsoft.AspNetCore.Connections.AddressInUseException or SocketException)
+        catch (IOException e)
+            when (e.InnerException
+                    is Microsoft.AspNetCore.Connections.AddressInUseException
+                        or SocketException
+            )
         {
-            throw new BadInputException($"Nothing can listen at {settings.Listen}: it is taken by another program. Choose another with --urls, or end that program.");
+            throw new BadInputException(
+                $"Nothing can listen at {settings.Listen}: it is taken by another program. Choose another with --urls, or end that program."
+            );
         }
 
         Console.WriteLine($"Pith is at {settings.Url} (data in {settings.Data}).");
@@ -53,15 +67,27 @@ internal static class ServeVerb
         return 0;
     }
 
-    private static async Task FirstStart(WebApplication app, Settings settings, Field field, CancellationToken cancel)
+    private static async Task FirstStart(
+        WebApplication app,
+        Settings settings,
+        Field field,
+        CancellationToken cancel
+    )
     {
-        await using var db = await app.Services.GetRequiredService<IDbContextFactory<PithDb>>().CreateDbContextAsync(cancel);
+        await using var db = await app
+            .Services.GetRequiredService<IDbContextFactory<PithDb>>()
+            .CreateDbContextAsync(cancel);
         var now = app.Services.GetRequiredService<TimeProvider>().Now();
         if (!await db.Set<Feed>().AnyAsync(cancel))
         {
             foreach (var feed in field.Feeds)
             {
-                await FieldImport.Add(db, new NewFeed(feed.Address, feed.Title, feed.Site, feed.Folder, feed.Language), now, cancel);
+                await FieldImport.Add(
+                    db,
+                    new NewFeed(feed.Address, feed.Title, feed.Site, feed.Folder, feed.Language),
+                    now,
+                    cancel
+                );
             }
         }
 

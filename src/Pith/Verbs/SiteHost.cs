@@ -17,14 +17,25 @@ namespace Pith.Verbs;
 /// <param name="IsDemo">Whether this is the demo.</param>
 /// <param name="Pipeline">The paces of reading.</param>
 /// <param name="Loopback">Names that lead to loopback: the demo's newsroom alone.</param>
-internal sealed record SiteParts(Field Field, bool IsDemo, PipelineOptions Pipeline, Func<string, IPEndPoint?>? Loopback = null);
+internal sealed record SiteParts(
+    Field Field,
+    bool IsDemo,
+    PipelineOptions Pipeline,
+    Func<string, IPEndPoint?>? Loopback = null
+);
 
 /// <summary>Puts the site together: what it is made of, and in what order a request passes through it.</summary>
 internal static class SiteHost
 {
     public static WebApplication Build(Settings settings, SiteParts parts)
     {
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory, ApplicationName = "pith" });
+        var builder = WebApplication.CreateBuilder(
+            new WebApplicationOptions
+            {
+                ContentRootPath = AppContext.BaseDirectory,
+                ApplicationName = "pith",
+            }
+        );
         builder.WebHost.UseUrls(settings.Listen.Split(';'));
         builder.WebHost.UseStaticWebAssets();
         builder.WebHost.ConfigureKestrel(kestrel =>
@@ -40,12 +51,16 @@ internal static class SiteHost
         });
         builder.Services.AddSingleton(settings);
         builder.Services.AddSingleton(TimeProvider.System);
-        builder.Services.AddSingleton(new Site(settings.Url, "Pith", parts.Field.Name, parts.Field.Welcome, parts.IsDemo));
+        builder.Services.AddSingleton(
+            new Site(settings.Url, "Pith", parts.Field.Name, parts.Field.Welcome, parts.IsDemo)
+        );
         builder.Services.AddSingleton(new TopicMatcher(parts.Field.Topics, parts.Field.Language));
         builder.Services.AddSingleton<TopicMatching>();
         builder.Services.AddDatabase(settings.Data, settings.Postgres);
         builder.Services.AddAccounts(settings);
-        builder.Services.AddSingleton(_ => StarbaseExample.Check(Newsroom.Load(Newsroom.SampleFolder)));
+        builder.Services.AddSingleton(_ =>
+            StarbaseExample.Check(Newsroom.Load(Newsroom.SampleFolder))
+        );
         builder.Services.AddPageCache();
         builder.Services.AddRazorComponents();
         builder.Services.AddPipeline(settings, parts.Pipeline, parts.Loopback);
@@ -78,9 +93,16 @@ internal static class SiteHost
     }
 
     /// <summary>Brings the database up to date, with the field's topics in it.</summary>
-    public static async Task Prepare(this WebApplication app, Settings settings, Field field, CancellationToken cancel)
+    public static async Task Prepare(
+        this WebApplication app,
+        Settings settings,
+        Field field,
+        CancellationToken cancel
+    )
     {
-        await using var db = await app.Services.GetRequiredService<IDbContextFactory<PithDb>>().CreateDbContextAsync(cancel);
+        await using var db = await app
+            .Services.GetRequiredService<IDbContextFactory<PithDb>>()
+            .CreateDbContextAsync(cancel);
         await Migrator.Migrate(db, settings.Data, cancel);
         await FieldImport.Topics(db, field.Topics, cancel);
     }

@@ -12,7 +12,11 @@ internal static class Health
         routes.MapGet("/health/ready", Ready);
     }
 
-    private static async Task<IResult> Ready(IDbContextFactory<PithDb> databases, ILoggerFactory logs, CancellationToken cancel)
+    private static async Task<IResult> Ready(
+        IDbContextFactory<PithDb> databases,
+        ILoggerFactory logs,
+        CancellationToken cancel
+    )
     {
         try
         {
@@ -20,10 +24,18 @@ internal static class Health
             await db.Database.SqlQuery<int>($"SELECT 1 AS \"Value\"").SingleAsync(cancel);
             return Results.Text("ready");
         }
-        catch (Exception e) when (e is System.Data.Common.DbException or TimeoutException or InvalidOperationException)
+        catch (Exception e)
+            when (e
+                    is System.Data.Common.DbException
+                        or TimeoutException
+                        or InvalidOperationException
+            )
         {
             logs.CreateLogger("Pith.Health").LogError(e, "The database does not answer");
-            return Results.Text("The database does not answer; the log says why.", statusCode: StatusCodes.Status503ServiceUnavailable);
+            return Results.Text(
+                "The database does not answer; the log says why.",
+                statusCode: StatusCodes.Status503ServiceUnavailable
+            );
         }
     }
 }

@@ -4,7 +4,10 @@ namespace Pith.Web;
 public static class HostStart
 {
     /// <summary>Completes when everything in the host has started.</summary>
-    public static async Task Started(this IHostApplicationLifetime lifetime, CancellationToken cancel)
+    public static async Task Started(
+        this IHostApplicationLifetime lifetime,
+        CancellationToken cancel
+    )
     {
         ArgumentNullException.ThrowIfNull(lifetime);
         var started = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);

@@ -55,7 +55,10 @@ internal sealed class VisitorPages : IOutputCachePolicy
     public ValueTask CacheRequestAsync(OutputCacheContext context, CancellationToken cancellation)
     {
         var request = context.HttpContext.Request;
-        var can = HttpMethods.IsGet(request.Method) && !request.Cookies.ContainsKey(SessionCookie) && !request.Headers.ContainsKey("Authorization");
+        var can =
+            HttpMethods.IsGet(request.Method)
+            && !request.Cookies.ContainsKey(SessionCookie)
+            && !request.Headers.ContainsKey("Authorization");
         context.EnableOutputCaching = can;
         context.AllowCacheLookup = can;
         context.AllowCacheStorage = can;
@@ -66,7 +69,10 @@ internal sealed class VisitorPages : IOutputCachePolicy
         return ValueTask.CompletedTask;
     }
 
-    public ValueTask ServeFromCacheAsync(OutputCacheContext context, CancellationToken cancellation) => ValueTask.CompletedTask;
+    public ValueTask ServeFromCacheAsync(
+        OutputCacheContext context,
+        CancellationToken cancellation
+    ) => ValueTask.CompletedTask;
 
     public ValueTask ServeResponseAsync(OutputCacheContext context, CancellationToken cancellation)
     {

@@ -35,6 +35,9 @@ internal static class PictureEndpoints
         }
 
         http.Response.Headers.CacheControl = ForAWeek;
-        return Results.Bytes(Encoding.UTF8.GetBytes(PlaceholderArt.Svg(key, topic)), "image/svg+xml; charset=utf-8");
+        return Results.Bytes(
+            Encoding.UTF8.GetBytes(PlaceholderArt.Svg(key, topic)),
+            "image/svg+xml; charset=utf-8"
+        );
     }
 }
