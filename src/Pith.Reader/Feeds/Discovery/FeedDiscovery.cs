@@ -51,10 +51,10 @@ public static class FeedDiscovery
                         FeedAddress.Resolve(HtmlTags.Attribute(text, tag, "href"), address)
                         ?? against;
                     break;
-                case var name when Is(name, "link"):
+                case var name when Is(name, "link") && found.Count < MaxFound:
                     Keep(found, FeedLinks.Declared(text, tag, against));
                     break;
-                case var name when Is(name, "a"):
+                case var name when Is(name, "a") && found.Count < MaxFound:
                     Keep(found, FeedLinks.Linked(text, tag, against, address));
                     break;
                 case var name when Is(name, "script") || Is(name, "style"):
@@ -89,7 +89,7 @@ public static class FeedDiscovery
         (int Rank, FoundFeed Feed)? one
     )
     {
-        if (one is { } feed && found.Count < MaxFound)
+        if (one is { } feed)
         {
             found.Add(feed);
         }
