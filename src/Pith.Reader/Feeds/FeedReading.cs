@@ -9,7 +9,7 @@ public enum FeedRefusal
     /// <summary>It is larger than <see cref="FeedLimits.MaxBytes"/>.</summary>
     TooLarge,
 
-    /// <summary>It is a web page, not a feed.</summary>
+    /// <summary>It is a web page; <see cref="Discovery.FeedDiscovery"/> finds the feeds that it leads to.</summary>
     WebPage,
 
     /// <summary>It is XML or JSON, but no feed.</summary>

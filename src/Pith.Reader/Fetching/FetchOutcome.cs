@@ -17,6 +17,9 @@ public sealed record FetchRequest(Uri Address)
 
     /// <summary>The most bytes to take, counted after decompression; null for the fetcher's own limit.</summary>
     public long? MaxBytes { get; init; }
+
+    /// <summary>Whether the host's robots.txt is asked first: for articles and pictures, not for feeds that an editor chose.</summary>
+    public bool ObeyRobots { get; init; }
 }
 
 /// <summary>Why a fetch brought nothing. Worded when shown.</summary>

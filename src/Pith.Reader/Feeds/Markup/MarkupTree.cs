@@ -226,7 +226,13 @@ internal sealed class MarkupTree
         var isForgotten =
             last.Prefix.Length == 0
             && (
-                (Lines.Contains(last.Name) && FeedParts.Contains(name))
+                // A feed in a list of feeds holds no others.
+                (
+                    name == "outline"
+                    && last.Name == "outline"
+                    && last.Attribute("xmlurl") is not null
+                )
+                || (Lines.Contains(last.Name) && FeedParts.Contains(name))
                 || (last.Name is "description" or "summary" && FeedOnly.Contains(name))
             );
         if (isForgotten)
