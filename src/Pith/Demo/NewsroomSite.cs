@@ -1,4 +1,4 @@
-using System.Globalization;
+using System.Collections.Concurrent;
 using System.Net;
 using System.Security.Cryptography;
 using System.Text;
@@ -27,6 +27,7 @@ public sealed class NewsroomSite
     private readonly Dictionary<string, Outlet> _hosts;
     private readonly Dictionary<(string Host, string Path), NewsroomArticle> _articles;
     private readonly HashSet<string> _pictures;
+    private readonly ConcurrentDictionary<(string Id, bool IsChanged), ArticlePage> _pages = [];
 
     /// <summary>A site over the newsroom, whose relative dates count from the first start.</summary>
     public NewsroomSite(Newsroom newsroom, DateTimeOffset firstStart, TimeProvider time)
@@ -137,8 +138,15 @@ public sealed class NewsroomSite
         );
     }
 
-    private ArticlePage Page(NewsroomArticle article) =>
-        new(_newsroom, article, _firstStart, ChangedAt);
+    /// <summary>A page is laid out once for each version: every other page of its outlet links to it by its title.</summary>
+    private ArticlePage Page(NewsroomArticle article)
+    {
+        var changedAt = article.Change is null ? null : ChangedAt;
+        return _pages.GetOrAdd(
+            (article.Id, changedAt is not null),
+            _ => new ArticlePage(_newsroom, article, _firstStart, changedAt)
+        );
+    }
 
     private IEnumerable<ArticlePage> Of(Outlet outlet) =>
         _newsroom
