@@ -1,2 +1,22 @@
-await Console.Error.WriteLineAsync("usage: bench NAME [options]");
-return 2;
+using Pith.Bench;
+
+return args switch
+{
+    ["count-terms", var folder] => GroupCommands.Count(folder, "src/Pith.Text/Grouping"),
+    ["train-grouping", var folder] => GroupCommands.Train(folder, "src/Pith.Text/Grouping"),
+    ["crossvalidate-grouping", var folder] => GroupCommands.CrossValidate(folder),
+    _ => Usage(),
+};
+
+static int Usage()
+{
+    Console.Error.WriteLine(
+        """
+        usage: bench NAME [options], from the project's root
+          count-terms DATA_FOLDER             count how common English terms are and write them into src/Pith.Text/Grouping
+          train-grouping DATA_FOLDER          learn the weights of grouping and write them into src/Pith.Text/Grouping
+          crossvalidate-grouping DATA_FOLDER  measure grouping by fifths of the topics of stories.jsonl
+        """
+    );
+    return 2;
+}

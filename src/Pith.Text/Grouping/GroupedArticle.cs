@@ -1,37 +1,37 @@
-using Pith.Text.Terms;
-
 namespace Pith.Text.Grouping;
 
 /// <summary>
-/// An article made ready once for grouping: its terms, names, numbers and a sketch of its wording. Safe to share between
-/// threads. The text itself is not kept.
+/// An article made ready once for grouping: its terms, names, numbers and days, and a sketch of its wording. Safe to share
+/// between threads. The text itself is not kept.
 /// </summary>
 public sealed class GroupedArticle
 {
+    /// <summary>UTF-16 units of the text that are read; what an article tells of stands well before.</summary>
+    public const int LongestRead = 40_000;
+
+    private const int LongestTitle = 1_000;
+
     private GroupedArticle(
         long id,
-        string title,
         string language,
         DateTimeOffset? published,
-        TermCounts terms,
-        Mentions mentions,
+        ArticleTerms terms,
+        string[] words,
+        DayMentions days,
         WordingSketch wording
     )
     {
         Id = id;
-        Title = title;
         Language = language;
         Published = published;
         Terms = terms;
-        Mentions = mentions;
+        Words = words;
+        Days = days;
         Wording = wording;
     }
 
     /// <summary>The article's id.</summary>
     public long Id { get; }
-
-    /// <summary>Its headline, empty where there is none.</summary>
-    public string Title { get; }
 
     /// <summary>Primary language subtag (BCP 47), "und" where unknown.</summary>
     public string Language { get; }
@@ -39,16 +39,25 @@ public sealed class GroupedArticle
     /// <summary>When it was published, where known.</summary>
     public DateTimeOffset? Published { get; }
 
-    internal TermCounts Terms { get; }
+    internal ArticleTerms Terms { get; }
 
-    internal Mentions Mentions { get; }
+    /// <summary>Each term as it first stands in the article, in the terms' order; empty in an index, which has no use for them.</summary>
+    internal string[] Words { get; }
+
+    internal DayMentions Days { get; }
 
     internal WordingSketch Wording { get; }
 
-    /// <summary>Reads an article once; linear in its length. Only the first 40,000 UTF-16 units of the text are read.</summary>
+    /// <summary>Number of the day it was written on, 0 where unknown.</summary>
+    internal int WrittenDay =>
+        Published is { } published
+            ? DateOnly.FromDateTime(published.UtcDateTime).DayNumber
+            : Days.Written;
+
+    /// <summary>Reads an article once; linear in its length, of which the first <see cref="LongestRead"/> units count.</summary>
     /// <param name="id">The article's id.</param>
     /// <param name="title">Its headline; empty is fine.</param>
-    /// <param name="text">Its text; empty is fine.</param>
+    /// <param name="text">Its text, with or without the headline as its first line; empty is fine.</param>
     /// <param name="language">Primary language subtag, "und" where unknown.</param>
     /// <param name="published">When it was published, where known.</param>
     public static GroupedArticle Prepare(
@@ -62,25 +71,21 @@ public sealed class GroupedArticle
         ArgumentNullException.ThrowIfNull(title);
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(language);
-        const int Longest = 40_000;
-        if (text.Length > Longest)
-        {
-            text = text[..Longest];
-        }
-
-        if (title.Length > 1_000)
-        {
-            title = title[..1_000];
-        }
-
+        text = text.Length > LongestRead ? text[..LongestRead] : text;
+        title = title.Length > LongestTitle ? title[..LongestTitle] : title;
+        var (terms, words) = ArticleReader.Read(title, text, language);
         return new GroupedArticle(
             id,
-            title,
             language,
             published,
-            TermCounts.Of(title, text, language),
-            Mentions.Of(title, text),
+            terms,
+            words,
+            DayMentions.Of(title, text),
             WordingSketch.Of(text)
         );
     }
+
+    /// <summary>The same article without the words, which only the one being placed needs.</summary>
+    internal GroupedArticle WithoutWords() =>
+        new(Id, Language, Published, Terms, [], Days, Wording);
 }

@@ -1,58 +1,97 @@
 namespace Pith.Text.Grouping;
 
 /// <summary>
-/// The articles of a time window in one language, with the story of each: tells a new article its story. Held in memory and
-/// built anew from known articles; not safe for use by several threads at once.
+/// The articles of a time window in one language, each with its story: tells a new article its story, and which stories later
+/// evidence joins or parts. Held in memory and built anew from known articles; not for use by several threads at once.
 /// </summary>
-public sealed class StoryIndex
+public sealed partial class StoryIndex
 {
-    /// <summary>Cosine at which an article joins a story; chosen on annotated news.</summary>
-    private const double Enough = 0.24;
+    /// <summary>Articles that a new one is compared with, those that share most with it.</summary>
+    private const int Candidates = 40;
 
-    private const double Copy = 0.7;
+    /// <summary>Members of a story that a new article is compared with: the mean over this many is that over all.</summary>
+    private const int MostCompared = 24;
 
-    private readonly Dictionary<long, Member> members = [];
-    private readonly Dictionary<uint, List<Member>> byTerm = [];
+    /// <summary>Share of the shorter text's wording from which on it is a copy.</summary>
+    private const double Copy = 0.6;
+
+    /// <summary>What a copy's likelihood is at least.</summary>
+    private const double CopyLikelihood = 0.98;
+
+    private readonly Dictionary<long, int> slots = [];
+    private readonly Dictionary<long, Members> stories = [];
+    private readonly List<Member?> members = [];
+    private readonly Stack<int> free = [];
+    private readonly PairModel model;
+    private readonly TermIndex terms;
+    private int changes;
+
+    /// <summary>An empty index for the articles of one language.</summary>
+    /// <param name="language">Primary language subtag (BCP 47); says which words are common before any article is known.</param>
+    public StoryIndex(string language = "en")
+        : this(language, PairModel.Default) { }
+
+    internal StoryIndex(string language, PairModel model)
+    {
+        ArgumentNullException.ThrowIfNull(language);
+        this.model = model;
+        terms = new TermIndex(CommonTerms.Of(language));
+    }
 
     /// <summary>Number of articles in it.</summary>
-    public int Count => members.Count;
+    public int Count => slots.Count;
 
-    /// <summary>Adds an article that is known to belong to <paramref name="story"/>; one already there moves to that story.</summary>
+    /// <summary>Number of stories in it.</summary>
+    public int Stories => stories.Count;
+
+    /// <summary>The story of an article in the index; null where it is not there.</summary>
+    public long? StoryOf(long article) =>
+        slots.TryGetValue(article, out var slot) ? members[slot]!.Story : null;
+
+    /// <summary>Adds an article that belongs to <paramref name="story"/>; one already there moves to that story.</summary>
     public void Add(GroupedArticle article, long story)
     {
         ArgumentNullException.ThrowIfNull(article);
         Remove(article.Id);
-        var member = new Member(article) { Story = story };
-        members.Add(article.Id, member);
-        foreach (var id in article.Terms.Ids)
+        var slot = free.Count > 0 ? free.Pop() : members.Count;
+        if (slot == members.Count)
         {
-            if (!byTerm.TryGetValue(id, out var list))
-            {
-                byTerm.Add(id, list = []);
-            }
-
-            list.Add(member);
+            members.Add(null);
         }
+
+        terms.Add(slot, article.Terms);
+        members[slot] = new Member(article.WithoutWords());
+        slots.Add(article.Id, slot);
+        changes++;
+        Join(slot, story);
+    }
+
+    /// <summary>Moves an article of the index to <paramref name="story"/>; false where it is not there.</summary>
+    public bool Move(long article, long story)
+    {
+        if (!slots.TryGetValue(article, out var slot))
+        {
+            return false;
+        }
+
+        Leave(slot);
+        Join(slot, story);
+        return true;
     }
 
     /// <summary>Takes an article out; false where it was not there.</summary>
     public bool Remove(long article)
     {
-        if (!members.Remove(article, out var member))
+        if (!slots.Remove(article, out var slot))
         {
             return false;
         }
 
-        foreach (var id in member.Article.Terms.Ids)
-        {
-            var list = byTerm[id];
-            list.Remove(member);
-            if (list.Count == 0)
-            {
-                byTerm.Remove(id);
-            }
-        }
-
+        Leave(slot);
+        terms.Remove(slot, members[slot]!.Article.Terms);
+        members[slot] = null;
+        free.Push(slot);
+        changes++;
         return true;
     }
 
@@ -60,8 +99,8 @@ public sealed class StoryIndex
     public int RemoveBefore(DateTimeOffset instant)
     {
         var old = members
-            .Values.Where(m => m.Article.Published < instant)
-            .Select(m => m.Article.Id)
+            .Where(m => m?.Article.Published < instant)
+            .Select(m => m!.Article.Id)
             .ToList();
         old.ForEach(id => Remove(id));
         return old.Count;
@@ -71,96 +110,164 @@ public sealed class StoryIndex
     public Placement Place(GroupedArticle article)
     {
         ArgumentNullException.ThrowIfNull(article);
-        var likeness = new Dictionary<Member, double>();
-        var norm = 0.0;
-        for (var i = 0; i < article.Terms.Ids.Length; i++)
+        var weighed = new WeighedArticle(article, terms.Weight);
+        var compared = new Dictionary<int, double>();
+        var (nearest, copyOf) = (-1, -1);
+        foreach (var slot in terms.Find(weighed, Candidates, members.Count))
         {
-            var id = article.Terms.Ids[i];
-            var list = byTerm.GetValueOrDefault(id);
-            var weight = Weight(article.Terms.Counts[i], list?.Count ?? 0);
-            norm += weight * weight;
-            foreach (var member in list ?? [])
+            if (members[slot]!.Article.Id == article.Id)
             {
-                if (member.Article.Id != article.Id)
-                {
-                    likeness[member] =
-                        likeness.GetValueOrDefault(member)
-                        + weight * member.Weight(id, list!.Count, this);
-                }
+                continue;
+            }
+
+            var likelihood = Compare(weighed, slot, compared);
+            if (nearest < 0 || likelihood > compared[nearest])
+            {
+                nearest = slot;
+                copyOf = likelihood >= CopyLikelihood && IsCopy(article, slot) ? slot : -1;
             }
         }
 
-        if (likeness.Count == 0)
+        if (nearest < 0)
         {
             return Placement.None;
         }
 
-        var cosines = likeness
-            .Select(l => (Member: l.Key, Cosine: l.Value / Math.Sqrt(norm * Norm(l.Key))))
-            .ToList();
-        var best = cosines
-            .GroupBy(c => c.Member.Story)
-            .Select(g =>
-                (
-                    Story: g.Key,
-                    Score: Math.Min(1, g.Average(c => c.Cosine)),
-                    Nearest: g.MaxBy(c => c.Cosine).Member
-                )
-            )
-            .MaxBy(s => s.Score);
-        var copy = cosines
-            .Where(c => c.Member.Story == best.Story)
-            .Select(c =>
-                (c.Member.Article.Id, Share: c.Member.Article.Wording.Shared(article.Wording))
-            )
-            .MaxBy(c => c.Share);
+        var (story, score, margin) = BestStory(weighed, compared);
+        if (copyOf >= 0)
+        {
+            (story, score, margin) = (members[copyOf]!.Story, compared[copyOf], 1);
+        }
+
         return new Placement(
-            best.Score >= Enough || copy.Share >= Copy ? best.Story : null,
-            best.Score,
-            best.Nearest.Article.Id,
-            copy.Share >= Copy ? copy.Id : null,
-            Shared(article, best.Nearest.Article)
+            margin >= 0 ? story : null,
+            score,
+            members[nearest]!.Article.Id,
+            copyOf >= 0 ? members[copyOf]!.Article.Id : null,
+            SharedMentions.Of(weighed, members[nearest]!.Article.Terms)
         );
     }
 
-    private SharedMentions Shared(GroupedArticle article, GroupedArticle other)
+    private (long Story, double Score, double Margin) BestStory(
+        WeighedArticle article,
+        Dictionary<int, double> compared
+    )
     {
-        var names = article
-            .Mentions.Names.Where(n => other.Mentions.Names.ContainsKey(n.Key))
-            .Select(n => n.Value);
-        var numbers = article
-            .Mentions.Numbers.Where(n => other.Mentions.Numbers.ContainsKey(n.Key))
-            .Select(n => n.Value);
-        var terms = article
-            .Terms.Ids.Select((id, i) => (Id: id, Word: article.Terms.Words[i]))
-            .Where(t => char.IsLower(t.Word[0]) && Array.BinarySearch(other.Terms.Ids, t.Id) >= 0)
-            .OrderBy(t => byTerm.GetValueOrDefault(t.Id)?.Count ?? 0)
-            .Select(t => t.Word);
-        return new SharedMentions([.. names.Take(8)], [.. numbers.Take(8)], [.. terms.Take(8)]);
-    }
-
-    private double Norm(Member member)
-    {
-        if (member.NormAt != members.Count)
+        var best = (Story: 0L, Score: 0.0, Margin: double.NegativeInfinity);
+        var near = compared
+            .Where(c => c.Value > Clustering.Least / 2)
+            .OrderByDescending(c => c.Value)
+            .ThenBy(c => c.Key)
+            .Select(c => members[c.Key]!.Story)
+            .Distinct()
+            .Take(8)
+            .ToList();
+        foreach (var story in near)
         {
-            var sum = 0.0;
-            for (var i = 0; i < member.Article.Terms.Ids.Length; i++)
+            var group = stories[story];
+            var (sum, count) = (0.0, 0);
+            for (var i = group.Slots.Count - 1; i >= 0 && count < MostCompared; i--)
             {
-                var weight = Weight(
-                    member.Article.Terms.Counts[i],
-                    byTerm[member.Article.Terms.Ids[i]].Count
-                );
-                sum += weight * weight;
+                if (members[group.Slots[i]]!.Article.Id != article.Article.Id)
+                {
+                    sum += Compare(article, group.Slots[i], compared);
+                    count++;
+                }
             }
 
-            (member.Norm, member.NormAt) = (sum, members.Count);
+            var mean = count == 0 ? 0 : sum / count;
+            var margin = mean - Clustering.Needed(Within(group), group.Slots.Count, 0, 1);
+            if (margin > best.Margin)
+            {
+                best = (story, mean, margin);
+            }
         }
 
-        return member.Norm;
+        return best;
     }
 
-    private double Weight(int count, int articles) =>
-        (1 + Math.Log(count)) * Math.Log((members.Count + 2.0) / (articles + 1.0));
+    private double Compare(WeighedArticle article, int slot, Dictionary<int, double> compared)
+    {
+        if (!compared.TryGetValue(slot, out var likelihood))
+        {
+            likelihood = model.Likelihood(article, members[slot]!.Article, Sums(slot));
+            if (IsCopy(article.Article, slot))
+            {
+                likelihood = Math.Max(likelihood, CopyLikelihood);
+            }
+
+            compared.Add(slot, likelihood);
+        }
+
+        return likelihood;
+    }
+
+    private bool IsCopy(GroupedArticle article, int slot) =>
+        members[slot]!.Article.Wording.Shared(article.Wording) >= Copy;
+
+    /// <summary>The sums of a member, made anew when the window has changed by a tenth since.</summary>
+    private WeightSums Sums(int slot)
+    {
+        var member = members[slot]!;
+        if (member.SumsAt < 0 || changes - member.SumsAt > Count / 10)
+        {
+            member.Sums = new WeighedArticle(member.Article, terms.Weight).Sums;
+            member.SumsAt = changes;
+        }
+
+        return member.Sums;
+    }
+
+    private void Join(int slot, long story)
+    {
+        if (!stories.TryGetValue(story, out var group))
+        {
+            stories.Add(story, group = new Members());
+        }
+
+        group.Slots.Add(slot);
+        group.Within = null;
+        members[slot]!.Story = story;
+    }
+
+    private void Leave(int slot)
+    {
+        var story = members[slot]!.Story;
+        var group = stories[story];
+        group.Slots.Remove(slot);
+        group.Within = null;
+        if (group.Slots.Count == 0)
+        {
+            stories.Remove(story);
+        }
+    }
+
+    /// <summary>Sum of the likelihoods within a story; beyond <see cref="MostCompared"/> members scaled up from the first of them.</summary>
+    private double Within(Members group)
+    {
+        if (group.Within is { } known)
+        {
+            return known;
+        }
+
+        var some = group.Slots.Take(MostCompared).ToList();
+        var sum = 0.0;
+        for (var i = 1; i < some.Count; i++)
+        {
+            var weighed = new WeighedArticle(members[some[i]]!.Article, terms.Weight);
+            var compared = new Dictionary<int, double>();
+            for (var j = 0; j < i; j++)
+            {
+                sum += Compare(weighed, some[j], compared);
+            }
+        }
+
+        sum *= some.Count > 1 ? Pairs(group.Slots.Count) / Pairs(some.Count) : 1;
+        group.Within = sum;
+        return sum;
+    }
+
+    private static double Pairs(int count) => count * (count - 1) / 2.0;
 
     private sealed class Member(GroupedArticle article)
     {
@@ -168,11 +275,16 @@ public sealed class StoryIndex
 
         public long Story { get; set; }
 
-        public double Norm { get; set; }
+        public WeightSums Sums { get; set; }
 
-        public int NormAt { get; set; } = -1;
+        /// <summary>The index's changes when the sums were made; -1 while there are none.</summary>
+        public int SumsAt { get; set; } = -1;
+    }
 
-        public double Weight(uint id, int articles, StoryIndex index) =>
-            index.Weight(Article.Terms.Counts[Array.BinarySearch(Article.Terms.Ids, id)], articles);
+    private sealed class Members
+    {
+        public List<int> Slots { get; } = [];
+
+        public double? Within { get; set; }
     }
 }

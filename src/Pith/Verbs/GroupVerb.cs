@@ -52,7 +52,7 @@ internal static class GroupVerb
             }
         }
 
-        foreach (var (article, story) in Group(articles))
+        foreach (var (article, story) in StoryGrouper.Group(articles))
         {
             answers[(int)article]["story"] = "s" + story.ToString(CultureInfo.InvariantCulture);
         }
@@ -86,21 +86,6 @@ internal static class GroupVerb
             article.Language ?? LanguageDetector.Detect(text.Length > 0 ? text : title),
             article.Published
         );
-    }
-
-    /// <summary>The story of each article; a story is known by the number of its first one.</summary>
-    private static IEnumerable<(long Article, long Story)> Group(List<GroupedArticle> articles)
-    {
-        foreach (var language in articles.GroupBy(a => a.Language))
-        {
-            var index = new StoryIndex();
-            foreach (var article in language)
-            {
-                var story = index.Place(article).Story ?? article.Id;
-                index.Add(article, story);
-                yield return (article.Id, story);
-            }
-        }
     }
 
     private sealed record Input(

@@ -1,0 +1,187 @@
+namespace Pith.Text.Grouping;
+
+public sealed partial class StoryIndex
+{
+    /// <summary>Likelihood from which on a candidate's story is looked at together with the one reviewed.</summary>
+    private const double Linked = 0.08;
+
+    /// <summary>Added to the likelihood of two articles that are in one story already, lest small changes part what they join tomorrow.</summary>
+    private const double Sticks = 0.04;
+
+    /// <summary>
+    /// Looks at a story and those near it again, with all that is known by now, and proposes what to join and to part. The
+    /// index stays as it is: carry a change out with <see cref="Move"/> for each of its articles.
+    /// </summary>
+    /// <param name="story">A story in the index; for another there is nothing to propose.</param>
+    /// <param name="most">Articles to look at, at most; time grows with its square (120 articles: some 10 ms).</param>
+    /// <returns>Changes to carry out in their order, joins before partings; none when all is well.</returns>
+    public IReadOnlyList<StoryChange> Review(long story, int most = 120)
+    {
+        return stories.ContainsKey(story) ? Review(Pool(story, most)) : [];
+    }
+
+    /// <summary>Reviews every story and carries the changes out; a story that is new goes by the least id of its articles.</summary>
+    /// <returns>Whether anything changed.</returns>
+    internal bool Settle(int most)
+    {
+        var changed = false;
+        var settled = new HashSet<long>();
+        foreach (var story in stories.Keys.Order().ToList())
+        {
+            if (settled.Contains(story) || !stories.ContainsKey(story))
+            {
+                continue;
+            }
+
+            var pool = Pool(story, most);
+            settled.UnionWith(pool.Select(slot => members[slot]!.Story));
+            var proposed = Review(pool);
+            CarryOut(proposed);
+            changed |= proposed.Count > 0;
+        }
+
+        return changed;
+    }
+
+    /// <summary>Does what a review proposed; a story that is new goes by the least id of its articles.</summary>
+    internal void CarryOut(IEnumerable<StoryChange> proposed)
+    {
+        foreach (var change in proposed)
+        {
+            foreach (var article in change.Articles)
+            {
+                Move(article, change.To ?? change.Articles.Min());
+            }
+        }
+    }
+
+    private List<StoryChange> Review(List<int> pool)
+    {
+        if (pool.Count < 2)
+        {
+            return [];
+        }
+
+        var likelihood = Likelihoods(pool);
+        return Changes(pool, Clustering.Group(likelihood), likelihood);
+    }
+
+    /// <summary>The articles of a story, of those linked to it, of those linked to these, until there are enough.</summary>
+    private List<int> Pool(long story, int most)
+    {
+        var pool = new List<int>();
+        var seen = new HashSet<long> { story };
+        var queue = new Queue<long>([story]);
+        while (
+            queue.TryDequeue(out var next)
+            && (pool.Count == 0 || pool.Count + stories[next].Slots.Count <= most)
+        )
+        {
+            pool.AddRange(stories[next].Slots);
+            foreach (var slot in stories[next].Slots.Take(MostCompared))
+            {
+                var weighed = new WeighedArticle(members[slot]!.Article, terms.Weight);
+                var compared = new Dictionary<int, double>();
+                foreach (var candidate in terms.Find(weighed, Candidates, members.Count))
+                {
+                    if (
+                        !seen.Contains(members[candidate]!.Story)
+                        && Compare(weighed, candidate, compared) >= Linked
+                    )
+                    {
+                        seen.Add(members[candidate]!.Story);
+                        queue.Enqueue(members[candidate]!.Story);
+                    }
+                }
+            }
+        }
+
+        return pool;
+    }
+
+    private double[,] Likelihoods(List<int> pool)
+    {
+        var likelihood = new double[pool.Count, pool.Count];
+        for (var i = 0; i < pool.Count; i++)
+        {
+            var weighed = new WeighedArticle(members[pool[i]]!.Article, terms.Weight);
+            var compared = new Dictionary<int, double>(i);
+            for (var j = 0; j < i; j++)
+            {
+                var same = members[pool[i]]!.Story == members[pool[j]]!.Story;
+                likelihood[i, j] = likelihood[j, i] = Math.Min(
+                    1,
+                    Compare(weighed, pool[j], compared) + (same ? Sticks : 0)
+                );
+            }
+        }
+
+        return likelihood;
+    }
+
+    /// <summary>
+    /// What leads from the stories there are to the groups found. A story's id stays with its first article; of several in one
+    /// group the oldest stays.
+    /// </summary>
+    private List<StoryChange> Changes(List<int> pool, int[] groups, double[,] likelihood)
+    {
+        var first = Enumerable
+            .Range(0, pool.Count)
+            .GroupBy(i => members[pool[i]]!.Story)
+            .ToDictionary(g => g.Key, g => g.MinBy(i => Age(pool[i])));
+        var stays = first
+            .GroupBy(f => groups[f.Value])
+            .ToDictionary(g => g.Key, g => g.MinBy(f => Age(pool[f.Value])).Key);
+        var proposed = new List<StoryChange>();
+        foreach (
+            var move in Enumerable
+                .Range(0, pool.Count)
+                .GroupBy(i => (From: members[pool[i]]!.Story, Group: groups[i]))
+        )
+        {
+            var to = stays.TryGetValue(move.Key.Group, out var stay) ? stay : (long?)null;
+            if (to == move.Key.From)
+            {
+                continue;
+            }
+
+            var moved = move.ToList();
+            proposed.Add(
+                new StoryChange(
+                    move.Key.From,
+                    to,
+                    [.. moved.Select(i => members[pool[i]]!.Article.Id)],
+                    moved.Count == stories[move.Key.From].Slots.Count,
+                    Mean(moved, i => groups[i] == move.Key.Group, likelihood),
+                    Mean(moved, i => members[pool[i]]!.Story == move.Key.From, likelihood)
+                )
+            );
+        }
+
+        return [.. proposed.OrderBy(c => !c.Whole)];
+    }
+
+    private (DateTimeOffset, long) Age(int slot) =>
+        (members[slot]!.Article.Published ?? DateTimeOffset.MaxValue, members[slot]!.Article.Id);
+
+    /// <summary>Mean likelihood between the articles moved and others of which <paramref name="holds"/> is true; 0 where there are none.</summary>
+    private static double Mean(List<int> moved, Func<int, bool> holds, double[,] likelihood)
+    {
+        var (sum, count) = (0.0, 0);
+        for (var j = 0; j < likelihood.GetLength(0); j++)
+        {
+            if (!holds(j) || moved.Contains(j))
+            {
+                continue;
+            }
+
+            foreach (var i in moved)
+            {
+                sum += likelihood[i, j];
+                count++;
+            }
+        }
+
+        return count == 0 ? 0 : sum / count;
+    }
+}
