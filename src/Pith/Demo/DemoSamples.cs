@@ -8,7 +8,7 @@ using Pith.Stories;
 namespace Pith.Demo;
 
 /// <summary>What the demo adds to what its feeds bring: the story that Pith is modelled on stands first, with its one vote.</summary>
-internal static class DemoSamples
+public static class DemoSamples
 {
     /// <summary>The outlet and slug of the article that leads the pinned story.</summary>
     public const string PinnedArticle = "circuitpost/microsoft-openai-own-compute";

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Threading.Channels;
 using Pith.Articles;
+using Pith.Web;
 
 namespace Pith.Pipeline;
 

@@ -77,10 +77,11 @@ public static class SearchIndex
             ? await db
                 .Database.SqlQuery<long>(
                     $"""
-                    SELECT m."StoryId" AS "Value" FROM (
+                    WITH f AS MATERIALIZED (
                       SELECT rowid AS "ArticleId", bm25("ArticleSearch", {TitleWeight}, 1.0) AS "Rank" FROM "ArticleSearch"
                       WHERE "ArticleSearch" MATCH {query.ForSqlite()}
-                    ) AS f
+                    )
+                    SELECT m."StoryId" AS "Value" FROM f
                     JOIN "StoryArticle" AS m ON m."ArticleId" = f."ArticleId"
                     JOIN "Story" AS s ON s."Id" = m."StoryId"
                     WHERE s."HiddenAt" IS NULL

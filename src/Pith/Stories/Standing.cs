@@ -18,18 +18,11 @@ public static class Standing
     /// <summary>Taken off for each hour since the newest article: a story has to be told by twice as many to hold its place half a day longer.</summary>
     public const double PerHour = 0.125;
 
-    private static readonly double EpochHours =
-        new DateTimeOffset(2025, 1, 1, 0, 0, 0, TimeSpan.Zero).ToUnixTimeMilliseconds()
-        / MillisecondsPerHour;
     private const double MillisecondsPerHour = 3_600_000;
 
-    /// <summary>The kept figure: higher stands above lower.</summary>
+    /// <summary>The kept figure: higher stands above lower. Age counts from the Unix epoch here, so that it never has to be made anew.</summary>
     public static double Of(int sources, int votes, int comments, long newestAt) =>
-        OfSources(sources) + OfVotes(votes) + OfComments(comments) + OfAge(newestAt);
-
-    /// <summary>What the age takes off, against a story of the fixed instant: newer ones add.</summary>
-    public static double OfAge(long newestAt) =>
-        PerHour * ((newestAt / MillisecondsPerHour) - EpochHours);
+        OfSources(sources) + OfVotes(votes) + OfComments(comments) - OfAge(newestAt, now: 0);
 
     /// <summary>What the number of sources adds.</summary>
     public static double OfSources(int sources) =>
@@ -42,4 +35,14 @@ public static class Standing
     /// <summary>What the comments add.</summary>
     public static double OfComments(int comments) =>
         PerDoublingOfComments * Math.Log2(1 + Math.Max(0, comments));
+
+    /// <summary>What the age takes off at an instant.</summary>
+    public static double OfAge(long newestAt, long now) => PerHour * HoursSince(newestAt, now);
+
+    /// <summary>The standing at an instant, as readers are shown it: the order is that of the kept figures.</summary>
+    public static double At(double kept, long now) => kept - OfAge(0, now);
+
+    /// <summary>Hours from one instant to another.</summary>
+    public static double HoursSince(long instant, long now) =>
+        (now - instant) / MillisecondsPerHour;
 }

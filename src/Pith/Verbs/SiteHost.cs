@@ -111,7 +111,11 @@ internal static class SiteHost
     {
         logging.SetMinimumLevel(LogLevel.Warning);
         logging.AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Error);
+        // A busy machine makes them speak of every long turn; SQLite works inside the call.
         logging.AddFilter("Orleans.Runtime.Watchdog", LogLevel.Error);
+        logging.AddFilter("Orleans.Runtime.Scheduler", LogLevel.Error);
+        // Keys lie in the database beside what they protect; encrypting them is up to whoever runs the site.
+        logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
         logging.AddSimpleConsole(console =>
         {
             console.SingleLine = true;
