@@ -26,7 +26,7 @@ public static class AccountServices
                 IdentityConstants.ApplicationScheme,
                 options =>
                 {
-                    options.Cookie.Name = VisitorPages.SessionCookie;
+                    options.Cookie.Name = PageCache.SessionCookie;
                     options.Cookie.HttpOnly = true;
                     options.Cookie.SameSite = SameSiteMode.Lax;
                     options.Cookie.SecurePolicy =

@@ -8,7 +8,7 @@ using Pith.Reader.Fetching;
 namespace Pith.Pipeline;
 
 /// <summary>The steps, the grains that call them, and the silo that they live in.</summary>
-internal static class PipelineServices
+public static class PipelineServices
 {
     public static void AddPipeline(
         this IServiceCollection services,

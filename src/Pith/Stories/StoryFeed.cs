@@ -12,7 +12,7 @@ using Pith.Web;
 namespace Pith.Stories;
 
 /// <summary>The top stories as RSS 2.0.</summary>
-internal static class StoryFeed
+public static class StoryFeed
 {
     private static readonly XNamespace Atom = "http://www.w3.org/2005/Atom";
     private static readonly XNamespace Content = "http://purl.org/rss/1.0/modules/content/";

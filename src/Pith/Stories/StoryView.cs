@@ -47,6 +47,20 @@ public sealed record StoryView(
     /// <summary>Whether sentences may be quoted beyond the digest: not where the publisher limits how much is shown.</summary>
     public bool MayQuote => Story.Lead is { NoSnippet: false, MaxSnippet: null };
 
+    /// <summary>The path of the story that another was joined into; null where it was not.</summary>
+    public static async Task<string?> JoinedInto(PithDb db, long id, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        var story = await (
+            from r in db.Set<StoryRedirect>()
+            where r.FromId == id
+            join s in db.Set<Story>() on r.StoryId equals s.Id
+            where s.HiddenAt == null
+            select new { s.Id, s.Slug }
+        ).SingleOrDefaultAsync(cancel);
+        return story is null ? null : StoryPath.Of(story.Id, story.Slug);
+    }
+
     /// <summary>Reads a story that is not hidden; null where there is none.</summary>
     public static async Task<StoryView?> Read(PithDb db, long id, CancellationToken cancel)
     {

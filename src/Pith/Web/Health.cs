@@ -4,7 +4,7 @@ using Pith.Data;
 namespace Pith.Web;
 
 /// <summary>Whether the process lives, and whether it can serve: for load balancers and supervisors.</summary>
-internal static class Health
+public static class Health
 {
     public static void MapHealth(this IEndpointRouteBuilder routes)
     {

@@ -5,6 +5,9 @@ namespace Pith.Web;
 /// <summary>Visitors' pages, kept whole: the same bytes for every visitor, dropped by tag when what they show changes.</summary>
 public sealed class PageCache(IOutputCacheStore store)
 {
+    /// <summary>The cookie of whoever is signed in: their pages are not kept.</summary>
+    public const string SessionCookie = "pith-session";
+
     /// <summary>The tag of every page that lists stories.</summary>
     public const string Lists = "lists";
 
@@ -43,9 +46,6 @@ public static class PageTags
 /// <summary>Caches GET pages of visitors; whoever has a session gets pages of their own. Only the parameters that pages read make another page.</summary>
 internal sealed class VisitorPages : IOutputCachePolicy
 {
-    /// <summary>The cookie of whoever is signed in.</summary>
-    public const string SessionCookie = "pith-session";
-
     /// <summary>How long a page is kept when nothing drops it: it bounds what a page may lag that was being made while its story changed.</summary>
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(60);
 
@@ -57,7 +57,7 @@ internal sealed class VisitorPages : IOutputCachePolicy
         var request = context.HttpContext.Request;
         var can =
             HttpMethods.IsGet(request.Method)
-            && !request.Cookies.ContainsKey(SessionCookie)
+            && !request.Cookies.ContainsKey(PageCache.SessionCookie)
             && !request.Headers.ContainsKey("Authorization");
         context.EnableOutputCaching = can;
         context.AllowCacheLookup = can;

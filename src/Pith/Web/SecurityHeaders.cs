@@ -1,7 +1,7 @@
 namespace Pith.Web;
 
 /// <summary>The headers that every answer carries: nothing is loaded from elsewhere, nothing runs that is not ours.</summary>
-internal static class SecurityHeaders
+public static class SecurityHeaders
 {
     private const string Policy =
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; font-src 'self'; manifest-src 'self'; "

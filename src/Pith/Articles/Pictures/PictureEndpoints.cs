@@ -3,7 +3,7 @@ using System.Text;
 namespace Pith.Articles.Pictures;
 
 /// <summary>Serves kept pictures and drawn ones. Both never change under their address.</summary>
-internal static class PictureEndpoints
+public static class PictureEndpoints
 {
     private const string ForEver = "public, max-age=31536000, immutable";
 
