@@ -42,10 +42,7 @@ public sealed class SearchTests(PostgresServer server)
         Assert.Equal([chip, suit], await Find("kestrel"));
         Assert.Equal([chip], await Find("Kestrel chips"));
         Assert.Equal([suit], await Find("lawsuits accelerator"));
-        Assert.Equal(
-            [german],
-            await Find("Behörden Regeln")
-        );
+        Assert.Equal([german], await Find("Behörden Regeln"));
         Assert.Equal([japanese], await Find("半導体"));
         Assert.Empty(await Find("nothing of the kind"));
         Assert.Empty(await Find("' OR 1=1 -- \" * ("));
