@@ -41,7 +41,7 @@ public static class FeedParser
             return new FeedRefused(FeedRefusal.Empty, "There is nothing in it.");
         }
 
-        var fields = new FeedFields(problems);
+        var fields = new FeedFields(problems, address);
         return text[start] == '{'
             ? ReadJson(text, address, fields)
             : ReadMarkup(text, start, address, fields);
