@@ -31,12 +31,7 @@ internal sealed class MarkupReader
     {
         while (at < text.Length)
         {
-            var next = text.IndexOf('<', at);
-            if (next < 0)
-            {
-                next = text.Length;
-            }
-
+            var next = NextMarkup();
             if (next > at)
             {
                 ReadText(text.AsSpan(at, next - at));
@@ -49,6 +44,29 @@ internal sealed class MarkupReader
             }
         }
     }
+
+    /// <summary>Where the next piece of markup opens; a bracket that opens none is text.</summary>
+    private int NextMarkup()
+    {
+        for (var from = at; ; from++)
+        {
+            from = text.IndexOf('<', from);
+            if (from < 0 || IsMarkup(text.AsSpan(from)))
+            {
+                return from < 0 ? text.Length : from;
+            }
+
+            problems.Add("It has a < that is not written as &lt;.");
+        }
+    }
+
+    private static bool IsMarkup(ReadOnlySpan<char> rest) =>
+        rest.Length > 1
+        && (
+            rest[1] is '!' or '?'
+            || IsNameStart(rest[1])
+            || (rest[1] == '/' && rest.Length > 2 && IsNameStart(rest[2]))
+        );
 
     private void ReadText(ReadOnlySpan<char> piece)
     {
@@ -87,19 +105,13 @@ internal sealed class MarkupReader
         {
             SkipDeclaration();
         }
-        else if (rest.Length > 2 && rest[1] == '/' && IsNameStart(rest[2]))
+        else if (rest[1] == '/')
         {
             ReadEndTag();
         }
-        else if (rest.Length > 1 && IsNameStart(rest[1]))
-        {
-            ReadStartTag();
-        }
         else
         {
-            problems.Add("It has a < that is not written as &lt;.");
-            tree.Text("<");
-            at++;
+            ReadStartTag();
         }
     }
 
