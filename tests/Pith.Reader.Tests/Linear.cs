@@ -12,7 +12,7 @@ internal static class Linear
     private const int Small = 100_000;
     private const int Factor = 8;
     private const int Tries = 5;
-    private static readonly TimeSpan Quick = TimeSpan.FromMilliseconds(200);
+    private static readonly TimeSpan Quick = TimeSpan.FromMilliseconds(600);
 
     public static void Holds(Action<int> work)
     {

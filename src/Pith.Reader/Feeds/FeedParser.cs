@@ -115,6 +115,11 @@ public static class FeedParser
         waiting.Push(document);
         while (waiting.TryPop(out var node) && left-- > 0)
         {
+            if (node.Next is { } next)
+            {
+                waiting.Push(next);
+            }
+
             if (node.Text is not null)
             {
                 continue;
@@ -133,9 +138,9 @@ public static class FeedParser
                 return node;
             }
 
-            for (var i = node.Children.Count - 1; i >= 0; i--)
+            if (node.First is { } child)
             {
-                waiting.Push(node.Children[i]);
+                waiting.Push(child);
             }
         }
 

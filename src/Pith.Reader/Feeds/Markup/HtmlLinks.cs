@@ -18,20 +18,19 @@ internal static class HtmlLinks
                 continue;
             }
 
-            foreach (var (start, end, valueStart, valueEnd) in HtmlTags.Attributes(html, tag))
+            var next = tag.NameEnd;
+            while (HtmlTags.NextAttribute(html, tag, ref next, out var attribute))
             {
                 if (
-                    !HoldsAddress(html.AsSpan(start, end - start))
-                    || Resolve(html.AsSpan(valueStart, valueEnd - valueStart), against)
-                        is not { } address
+                    HoldsAddress(html.AsSpan(attribute.Name))
+                    && Resolve(html.AsSpan(attribute.Value), against) is { } address
                 )
                 {
-                    continue;
+                    made ??= new StringBuilder(html.Length + 256);
+                    made.Append(html, from, attribute.Value.Start.Value - from)
+                        .Append(WebUtility.HtmlEncode(address));
+                    from = attribute.Value.End.Value;
                 }
-
-                made ??= new StringBuilder(html.Length + 256);
-                made.Append(html, from, valueStart - from).Append(WebUtility.HtmlEncode(address));
-                from = valueEnd;
             }
         }
 

@@ -10,6 +10,7 @@ internal sealed class MarkupReader
     private readonly FeedProblems problems;
     private readonly MarkupTree tree;
     private readonly HashSet<string> missing = new(StringComparer.Ordinal);
+    private readonly List<NodeAttribute> attributes = [];
     private int at;
 
     private MarkupReader(string text, Uri address, FeedProblems problems)
@@ -29,7 +30,7 @@ internal sealed class MarkupReader
 
     private void ReadAll()
     {
-        while (at < text.Length)
+        while (at < text.Length && !tree.IsFull)
         {
             var next = NextMarkup();
             if (next > at)
@@ -146,7 +147,7 @@ internal sealed class MarkupReader
     {
         at++;
         var (prefix, name) = ReadName();
-        List<NodeAttribute>? attributes = null;
+        attributes.Clear();
         var isEmpty = false;
         while (true)
         {
@@ -184,13 +185,13 @@ internal sealed class MarkupReader
             }
 
             var attribute = ReadAttribute();
-            if ((attributes ??= []).Count < FeedLimits.MaxAttributes)
+            if (attributes.Count < FeedLimits.MaxAttributes)
             {
                 attributes.Add(attribute);
             }
         }
 
-        tree.Open(prefix, name, attributes, isEmpty);
+        tree.Open(prefix, name, [.. attributes], isEmpty);
     }
 
     private NodeAttribute ReadAttribute()
