@@ -1,3 +1,5 @@
+using Pith.Reader.Fetching;
+
 namespace Pith.Reader.Feeds;
 
 /// <summary>Addresses as feeds write them.</summary>
@@ -30,7 +32,8 @@ internal static class FeedAddress
             : null;
 
     public static bool IsWeb(Uri address) =>
-        address.Scheme == Uri.UriSchemeHttp || address.Scheme == Uri.UriSchemeHttps;
+        (address.Scheme == Uri.UriSchemeHttp || address.Scheme == Uri.UriSchemeHttps)
+        && HostName.Of(address) is { Length: > 0 };
 
     private static string? Clean(string? given)
     {

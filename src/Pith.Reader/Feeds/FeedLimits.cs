@@ -12,6 +12,9 @@ public static class FeedLimits
     /// <summary>Levels of elements inside each other; deeper ones count as text of the last level.</summary>
     public const int MaxDepth = 120;
 
+    /// <summary>Elements and pieces of text. A thousand items with whole articles written out as elements have fewer.</summary>
+    public const int MaxParts = 400_000;
+
     /// <summary>Attributes read of one element.</summary>
     public const int MaxAttributes = 64;
 

@@ -41,7 +41,7 @@ public static class FeedParser
             return new FeedRefused(FeedRefusal.Empty, "There is nothing in it.");
         }
 
-        var fields = new FeedFields(problems);
+        var fields = new FeedFields(problems, address);
         return text[start] == '{'
             ? ReadJson(text, address, fields)
             : ReadMarkup(text, start, address, fields);
@@ -115,6 +115,11 @@ public static class FeedParser
         waiting.Push(document);
         while (waiting.TryPop(out var node) && left-- > 0)
         {
+            if (node.Next is { } next)
+            {
+                waiting.Push(next);
+            }
+
             if (node.Text is not null)
             {
                 continue;
@@ -133,9 +138,9 @@ public static class FeedParser
                 return node;
             }
 
-            for (var i = node.Children.Count - 1; i >= 0; i--)
+            if (node.First is { } child)
             {
-                waiting.Push(node.Children[i]);
+                waiting.Push(child);
             }
         }
 

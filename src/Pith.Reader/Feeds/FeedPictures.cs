@@ -5,13 +5,14 @@ namespace Pith.Reader.Feeds;
 /// <summary>Pictures inside a piece of HTML.</summary>
 internal static class FeedPictures
 {
-    // What counts readers is not a picture: one pixel, or hosts and paths that do nothing else.
+    // What counts readers, or shows the writer, is not the article's picture.
     private static readonly string[] Counters =
     [
         "doubleclick.net/",
         "feeds.feedburner.com/~r/",
         "feeds.wordpress.com/1.0/",
         "feedsportal.com/",
+        "gravatar.com/avatar/",
         "pixel.wp.com/",
         "stats.wordpress.com/",
         "/pixel.gif",
@@ -33,13 +34,7 @@ internal static class FeedPictures
             }
 
             var address = FeedAddress.Absolute(HtmlTags.Attribute(html, tag, "src"), against);
-            if (
-                address is not null
-                && !Array.Exists(
-                    Counters,
-                    c => address.Contains(c, StringComparison.OrdinalIgnoreCase)
-                )
-            )
+            if (address is not null && IsOne(address))
             {
                 return address;
             }
@@ -47,6 +42,10 @@ internal static class FeedPictures
 
         return null;
     }
+
+    /// <summary>Whether an address can be the picture of an article.</summary>
+    public static bool IsOne(string address) =>
+        !Array.Exists(Counters, c => address.Contains(c, StringComparison.OrdinalIgnoreCase));
 
     private static bool IsDot(string html, HtmlTag tag, string side) =>
         HtmlTags.Attribute(html, tag, side)?.Trim() is "0" or "1" or "1px" or "0px";

@@ -6,6 +6,16 @@ namespace Pith.Reader.Feeds;
 /// <summary>Chooses an item's picture: what is offered as one goes before what stands in its text; the widest of several.</summary>
 internal sealed class PictureChoice(FeedFields fields)
 {
+    private const int OfMedia = 0;
+    private const int OfThumbnail = 1;
+    private const int OfEnclosure = 2;
+    private const int OfItem = 3;
+    private const int OfText = 4;
+    private const int OfSmallThumbnail = 5;
+
+    // Blogs give a thumbnail of 72 pixels beside a text with large pictures.
+    private const int SmallWidth = 200;
+
     private readonly Ranked<string> best = new();
     private int widest = -1;
 
@@ -15,24 +25,24 @@ internal sealed class PictureChoice(FeedFields fields)
     {
         if (MediaPicture.Of(node, fields) is { } address)
         {
-            var isContent = node.Name == "content";
-            var width = isContent ? MediaPicture.Width(node) : 0;
-            if (isContent && width > widest)
+            var width = MediaPicture.Width(node);
+            if (node.Name == "thumbnail")
+            {
+                var isSmall = width is > 0 and < SmallWidth;
+                best.Offer(isSmall ? OfSmallThumbnail : OfThumbnail, address);
+            }
+            else if (width > widest)
             {
                 widest = width;
-                best.OfferLast(0, address);
-            }
-            else
-            {
-                best.Offer(1, address);
+                best.OfferLast(OfMedia, address);
             }
         }
 
         foreach (var child in node.Children)
         {
-            if (child.Space == Space.Media && child.Name is "thumbnail")
+            if (child.Space == Space.Media && child.Name == "thumbnail")
             {
-                best.Offer(1, MediaPicture.Of(child, fields));
+                Media(child);
             }
         }
     }
@@ -42,12 +52,12 @@ internal sealed class PictureChoice(FeedFields fields)
         var address = node.Attribute("url") ?? node.Attribute("href") ?? node.InnerText();
         if (MediaPicture.IsPicture(node.Attribute("type"), address))
         {
-            best.Offer(2, fields.Address(address, node.Base));
+            best.Offer(OfEnclosure, fields.Address(address, node.Base));
         }
     }
 
     public void Itunes(Node node) =>
-        best.Offer(3, fields.Address(node.Attribute("href"), node.Base));
+        best.Offer(OfItem, fields.Address(node.Attribute("href"), node.Base));
 
     public void Plain(Node node)
     {
@@ -55,14 +65,14 @@ internal sealed class PictureChoice(FeedFields fields)
         {
             if (child.Name == "url")
             {
-                best.Offer(3, fields.Address(child.InnerText(), child.Base));
+                best.Offer(OfItem, fields.Address(child.InnerText(), child.Base));
             }
         }
 
         if (!node.HasElements)
         {
             best.Offer(
-                3,
+                OfItem,
                 FeedAddress.Absolute(
                     node.Attribute("url") ?? node.Attribute("href") ?? node.InnerText(),
                     node.Base
@@ -73,9 +83,9 @@ internal sealed class PictureChoice(FeedFields fields)
 
     public void Html(string? html, Uri against)
     {
-        if (best.Value is null)
+        if (best.Rank > OfText)
         {
-            best.Offer(4, FeedPictures.First(html, against));
+            best.Offer(OfText, FeedPictures.First(html, against));
         }
     }
 }
@@ -94,7 +104,8 @@ internal static class MediaPicture
                 : IsPicture(node.Attribute("type"), url),
             _ => false,
         };
-        return isPicture ? fields.Address(url, node.Base) : null;
+        var address = isPicture ? fields.Address(url, node.Base) : null;
+        return address is not null && FeedPictures.IsOne(address) ? address : null;
     }
 
     public static int Width(Node node) =>

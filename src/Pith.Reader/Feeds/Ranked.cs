@@ -3,24 +3,25 @@ namespace Pith.Reader.Feeds;
 /// <summary>The best offer for a field: the lowest rank that has a value, and of equals the first.</summary>
 internal sealed class Ranked<T>
 {
-    private int rank = int.MaxValue;
+    /// <summary>The rank of the value; the highest number where there is none.</summary>
+    public int Rank { get; private set; } = int.MaxValue;
 
     public T? Value { get; private set; }
 
     public void Offer(int at, T? value)
     {
-        if (value is not null && at < rank)
+        if (value is not null && at < Rank)
         {
-            (rank, Value) = (at, value);
+            (Rank, Value) = (at, value);
         }
     }
 
     /// <summary>The same, but of equals the last.</summary>
     public void OfferLast(int at, T? value)
     {
-        if (value is not null && at <= rank)
+        if (value is not null && at <= Rank)
         {
-            (rank, Value) = (at, value);
+            (Rank, Value) = (at, value);
         }
     }
 }

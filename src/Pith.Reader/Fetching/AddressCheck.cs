@@ -43,7 +43,7 @@ internal static class AddressCheck
         var isSound =
             isWeb
             && isPort
-            && address.Host.Length > 0
+            && HostName.Of(address) is { Length: > 0 }
             && address.OriginalString.Length <= FetchLimits.MaxAddress;
         return isSound ? null : new FetchFailed(FetchProblem.AddressNotAllowed, Short(address));
     }
@@ -58,10 +58,22 @@ internal static class AddressCheck
                 : address.OriginalString[..200];
         }
 
-        var text = address.GetComponents(
-            UriComponents.AbsoluteUri & ~UriComponents.UserInfo,
-            UriFormat.UriEscaped
-        );
+        var text = Text(address);
         return text.Length <= 200 ? text : text[..200] + "…";
+    }
+
+    private static string Text(Uri address)
+    {
+        try
+        {
+            return address.GetComponents(
+                UriComponents.AbsoluteUri & ~UriComponents.UserInfo,
+                UriFormat.UriEscaped
+            );
+        }
+        catch (UriFormatException)
+        {
+            return address.Scheme + "://" + address.Host;
+        }
     }
 }

@@ -142,6 +142,9 @@ public sealed class FetcherTests
     [InlineData("file:///etc/passwd")]
     [InlineData("http://paper.example:25/")]
     [InlineData("http://paper.example:6667/")]
+    [InlineData("http://\uFFFD.example/")]
+    [InlineData("http://\u00AD/")]
+    [InlineData("http://xn--\u00e9.example/")]
     public async Task OnlyWebAddressesOnWebPortsAreFetched(string address)
     {
         using var door = Door.Guarded();

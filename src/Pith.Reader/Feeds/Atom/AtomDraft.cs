@@ -72,15 +72,17 @@ internal sealed class AtomDraft(FeedFields fields, Uri address)
 
     public FeedItem Item()
     {
-        pictures.Html(content.Value, address);
-        pictures.Html(summary.Value, address);
+        var text = fields.AgainstPage(content.Value, link.Value);
+        var brief = fields.AgainstPage(summary.Value, link.Value);
+        pictures.Html(text, address);
+        pictures.Html(brief, address);
         return new FeedItem
         {
             Id = id.Value,
             Title = title.Value,
             Link = link.Value,
-            Summary = summary.Value,
-            Content = content.Value,
+            Summary = brief,
+            Content = text,
             Published = published.Value ?? updated.Value,
             Updated = updated.Value,
             Authors = people.Finish(),
@@ -94,19 +96,19 @@ internal sealed class AtomDraft(FeedFields fields, Uri address)
         switch (node.Name)
         {
             case "id":
-                id.Offer(0, FeedFields.Line(node));
+                id.Offer(0, FeedFields.Opaque(node));
                 break;
             case "title":
                 title.Offer(0, AtomText.Line(node));
                 break;
             case "subtitle" or "tagline" or "summary":
-                summary.Offer(0, AtomText.Html(node));
+                summary.Offer(0, AtomText.Html(node, fields));
                 break;
             case "description":
-                summary.Offer(2, AtomText.Html(node));
+                summary.Offer(2, AtomText.Html(node, fields));
                 break;
             case "content":
-                content.Offer(0, AtomText.Html(node));
+                content.Offer(0, AtomText.Html(node, fields));
                 break;
             case "link":
                 TakeLink(node);
@@ -166,7 +168,7 @@ internal sealed class AtomDraft(FeedFields fields, Uri address)
         switch (node.Name)
         {
             case "description":
-                summary.Offer(3, FeedFields.Html(node));
+                summary.Offer(3, fields.Html(node));
                 break;
             case "group":
                 foreach (var child in node.Children)

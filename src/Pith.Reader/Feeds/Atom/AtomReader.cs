@@ -7,39 +7,49 @@ internal static class AtomReader
 {
     public static ParsedFeed Read(Node root, FeedFields fields)
     {
-        // A single entry may be a document of its own (RFC 4287, 2).
-        var isEntry = root.Name == "entry";
         var draft = new AtomDraft(fields, root.Base);
         var items = new List<FeedItem>();
-        foreach (var child in isEntry ? [root] : root.Children)
+        if (root.Name == "entry")
+        {
+            // A single entry may be a document of its own (RFC 4287, 2).
+            ReadEntry(root, items, fields);
+            return draft.Feed(Format(root), root.Language, items);
+        }
+
+        foreach (var child in root.Children)
         {
             if (child.Name != "entry" || child.Space is not (Space.Atom or Space.Plain))
             {
                 draft.Take(child);
-                continue;
             }
-
-            if (items.Count >= FeedLimits.MaxItems)
+            else if (items.Count < FeedLimits.MaxItems)
+            {
+                ReadEntry(child, items, fields);
+            }
+            else
             {
                 fields.Problems.Add(
                     $"It has more than {FeedLimits.MaxItems} items; the rest was left out."
                 );
                 break;
             }
-
-            var entry = new AtomDraft(fields, child.Base);
-            foreach (var part in child.Children)
-            {
-                entry.Take(part);
-            }
-
-            if (!child.IsCut || entry.IsKnown)
-            {
-                items.Add(entry.Item());
-            }
         }
 
         return draft.Feed(Format(root), root.Language, items);
+    }
+
+    private static void ReadEntry(Node node, List<FeedItem> items, FeedFields fields)
+    {
+        var entry = new AtomDraft(fields, node.Base);
+        foreach (var part in node.Children)
+        {
+            entry.Take(part);
+        }
+
+        if (!node.IsCut || entry.IsKnown)
+        {
+            items.Add(entry.Item());
+        }
     }
 
     private static string Format(Node root)

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Unicode;
 using Pith.Reader.Feeds.Markup;
 
 namespace Pith.Reader.Feeds.Atom;
@@ -6,8 +7,10 @@ namespace Pith.Reader.Feeds.Atom;
 /// <summary>Text and content constructs of Atom 1.0 (RFC 4287, 3.1 and 4.1.3) and 0.3 (its mode attribute).</summary>
 internal static class AtomText
 {
-    /// <summary>The construct as HTML; null where it is empty or is not text.</summary>
-    public static string? Html(Node node)
+    /// <summary>The construct as HTML, its addresses resolved where xml:base says against what; null where it is empty or not text.</summary>
+    public static string? Html(Node node, FeedFields fields) => fields.Resolved(Html(node), node);
+
+    private static string? Html(Node node)
     {
         var type = node.Attribute("type")?.Trim().ToLowerInvariant() ?? "";
         var mode = node.Attribute("mode")?.Trim().ToLowerInvariant() ?? "";
@@ -52,10 +55,14 @@ internal static class AtomText
         && !type.EndsWith("/xml", StringComparison.Ordinal)
         && !type.EndsWith("json", StringComparison.Ordinal);
 
+    /// <summary>Bytes that are text; anything else was no base64, whatever its type says, or is no text.</summary>
     private static string? Decode(string text)
     {
         var bytes = new byte[text.Length];
-        if (!Convert.TryFromBase64String(text.Trim(), bytes, out var length))
+        if (
+            !Convert.TryFromBase64String(text.Trim(), bytes, out var length)
+            || !Utf8.IsValid(bytes.AsSpan(0, length))
+        )
         {
             return FeedText.Html(text);
         }

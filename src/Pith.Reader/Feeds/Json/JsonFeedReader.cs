@@ -73,18 +73,20 @@ internal static class JsonFeedReader
         var published = fields.Date(Text(item, "date_published"));
         var updated = fields.Date(Text(item, "date_modified"));
         var id = FeedText.Line(Text(item, "id"));
+        var link =
+            fields.Address(Text(item, "url"), address)
+            ?? (
+                id?.StartsWith("http", StringComparison.OrdinalIgnoreCase) == true
+                    ? FeedAddress.Absolute(id, address)
+                    : null
+            )
+            ?? fields.Address(Text(item, "external_url"), address);
+        html = fields.AgainstPage(html, link);
         return new FeedItem
         {
             Id = id,
             Title = FeedText.LineOfHtml(Text(item, "title")),
-            Link =
-                fields.Address(Text(item, "url"), address)
-                ?? (
-                    id?.StartsWith("http", StringComparison.OrdinalIgnoreCase) == true
-                        ? FeedAddress.Absolute(id, address)
-                        : null
-                )
-                ?? fields.Address(Text(item, "external_url"), address),
+            Link = link,
             Summary = FeedText.Html(Text(item, "summary")) is { } summary
                 ? FeedText.HtmlOfPlain(summary)
                 : null,

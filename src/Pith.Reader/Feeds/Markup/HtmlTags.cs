@@ -8,6 +8,9 @@ namespace Pith.Reader.Feeds.Markup;
 /// <param name="IsEnd">Whether it is an end tag.</param>
 internal readonly record struct HtmlTag(int Start, int End, int NameStart, int NameEnd, bool IsEnd);
 
+/// <summary>An attribute in a piece of HTML, by the places of its name and its value as written.</summary>
+internal readonly record struct HtmlAttribute(Range Name, Range Value);
+
 /// <summary>Finds the tags in a piece of HTML in one pass, as far as a feed's reader needs them: it builds no tree.</summary>
 internal static class HtmlTags
 {
@@ -52,106 +55,113 @@ internal static class HtmlTags
         }
     }
 
-    /// <summary>The value of an attribute as written; null where the tag has none of that name.</summary>
+    /// <summary>The value of an attribute, decoded; null where the tag has none of that name.</summary>
     public static string? Attribute(string html, HtmlTag tag, string name)
     {
-        foreach (var (start, end, valueStart, valueEnd) in Attributes(html, tag))
+        var at = tag.NameEnd;
+        while (NextAttribute(html, tag, ref at, out var attribute))
         {
-            if (html.AsSpan(start, end - start).Equals(name, StringComparison.OrdinalIgnoreCase))
+            if (html.AsSpan(attribute.Name).Equals(name, StringComparison.OrdinalIgnoreCase))
             {
-                return References.Decode(html.AsSpan(valueStart, valueEnd - valueStart));
+                return References.Decode(html.AsSpan(attribute.Value));
             }
         }
 
         return null;
     }
 
-    /// <summary>The attributes of a tag: where name and value stand, each start and one past the end.</summary>
-    public static IEnumerable<(int Start, int End, int ValueStart, int ValueEnd)> Attributes(
+    /// <summary>The next attribute of a tag at or after a place, which moves behind it; false where there is none.</summary>
+    public static bool NextAttribute(
         string html,
-        HtmlTag tag
+        HtmlTag tag,
+        ref int at,
+        out HtmlAttribute attribute
     )
     {
-        var at = tag.NameEnd;
-        while (at < tag.End)
+        var inside = html.AsSpan(0, tag.End);
+        while (
+            at < inside.Length && (char.IsWhiteSpace(inside[at]) || inside[at] is '/' or '>' or '=')
+        )
         {
-            while (at < tag.End && (char.IsWhiteSpace(html[at]) || html[at] is '/' or '>'))
-            {
-                at++;
-            }
-
-            var start = at;
-            while (at < tag.End && !char.IsWhiteSpace(html[at]) && html[at] is not ('=' or '>'))
-            {
-                at++;
-            }
-
-            var end = at;
-            while (at < tag.End && char.IsWhiteSpace(html[at]))
-            {
-                at++;
-            }
-
-            if (at >= tag.End || html[at] != '=')
-            {
-                if (end > start)
-                {
-                    yield return (start, end, end, end);
-                }
-
-                continue;
-            }
-
             at++;
-            while (at < tag.End && char.IsWhiteSpace(html[at]))
-            {
-                at++;
-            }
+        }
 
-            var valueStart = at;
-            if (at < tag.End && html[at] is '"' or '\'')
-            {
-                var close = html.IndexOf(html[at], at + 1, tag.End - at - 1);
-                valueStart++;
-                at = close < 0 ? tag.End : close;
-                yield return (start, end, valueStart, at);
-                at++;
-            }
-            else
-            {
-                while (at < tag.End && !char.IsWhiteSpace(html[at]) && html[at] != '>')
-                {
-                    at++;
-                }
+        var start = at;
+        while (
+            at < inside.Length && !char.IsWhiteSpace(inside[at]) && inside[at] is not ('=' or '>')
+        )
+        {
+            at++;
+        }
 
-                yield return (start, end, valueStart, at);
-            }
+        var name = start..at;
+        attribute = new HtmlAttribute(name, at..at);
+        SkipBlanks(inside, ref at);
+        if (at >= inside.Length || inside[at] != '=')
+        {
+            return name.End.Value > start;
+        }
+
+        at++;
+        SkipBlanks(inside, ref at);
+        var value = at;
+        if (at < inside.Length && inside[at] is '"' or '\'')
+        {
+            var length = inside[++value..].IndexOf(inside[at]);
+            at = length < 0 ? inside.Length : value + length;
+            attribute = new HtmlAttribute(name, value..at);
+            at++;
+            return true;
+        }
+
+        while (at < inside.Length && !char.IsWhiteSpace(inside[at]) && inside[at] != '>')
+        {
+            at++;
+        }
+
+        attribute = new HtmlAttribute(name, value..at);
+        return true;
+    }
+
+    private static void SkipBlanks(ReadOnlySpan<char> text, ref int at)
+    {
+        while (at < text.Length && char.IsWhiteSpace(text[at]))
+        {
+            at++;
         }
     }
 
     /// <summary>One past the tag's bracket, or where the next tag opens; -1 where the text ends before either.</summary>
     private static int EndOfTag(string html, int at)
     {
-        var quote = '\0';
-        for (; at < html.Length; at++)
+        while (at < html.Length)
         {
-            var c = html[at];
-            if (quote != '\0')
+            var next = html.AsSpan(at).IndexOfAny("<>\"'");
+            if (next < 0)
             {
-                quote = c == quote ? '\0' : quote;
+                return -1;
             }
-            else if (c is '"' or '\'' && html[at - 1] is '=' or ' ')
+
+            at += next;
+            switch (html[at])
             {
-                quote = c;
+                case '>':
+                    return at + 1;
+                case '<':
+                    return at;
+                // A mark elsewhere than before a value is a letter of a name, as a browser reads it.
+                case var quote when html[at - 1] is '=' or ' ':
+                    var close = html.IndexOf(quote, at + 1);
+                    if (close < 0)
+                    {
+                        return -1;
+                    }
+
+                    at = close;
+                    break;
             }
-            else if (c == '>')
-            {
-                return at + 1;
-            }
-            else if (c == '<')
-            {
-                return at;
-            }
+
+            at++;
         }
 
         return -1;

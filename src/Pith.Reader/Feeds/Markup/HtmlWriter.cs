@@ -55,28 +55,28 @@ internal static class HtmlWriter
         }
     }
 
-    private static void WriteText(string text, StringBuilder html)
+    private static void WriteText(ReadOnlySpan<char> text, StringBuilder html)
     {
-        foreach (var c in text)
+        while (true)
         {
-            switch (c)
+            var next = text.IndexOfAny("&<>\"");
+            if (next < 0)
             {
-                case '&':
-                    html.Append("&amp;");
-                    break;
-                case '<':
-                    html.Append("&lt;");
-                    break;
-                case '>':
-                    html.Append("&gt;");
-                    break;
-                case '"':
-                    html.Append("&quot;");
-                    break;
-                default:
-                    html.Append(c);
-                    break;
+                html.Append(text);
+                return;
             }
+
+            html.Append(text[..next])
+                .Append(
+                    text[next] switch
+                    {
+                        '&' => "&amp;",
+                        '<' => "&lt;",
+                        '>' => "&gt;",
+                        _ => "&quot;",
+                    }
+                );
+            text = text[(next + 1)..];
         }
     }
 }

@@ -10,6 +10,7 @@ internal sealed class MarkupReader
     private readonly FeedProblems problems;
     private readonly MarkupTree tree;
     private readonly HashSet<string> missing = new(StringComparer.Ordinal);
+    private readonly List<NodeAttribute> attributes = [];
     private int at;
 
     private MarkupReader(string text, Uri address, FeedProblems problems)
@@ -29,14 +30,9 @@ internal sealed class MarkupReader
 
     private void ReadAll()
     {
-        while (at < text.Length)
+        while (at < text.Length && !tree.IsFull)
         {
-            var next = text.IndexOf('<', at);
-            if (next < 0)
-            {
-                next = text.Length;
-            }
-
+            var next = NextMarkup();
             if (next > at)
             {
                 ReadText(text.AsSpan(at, next - at));
@@ -49,6 +45,29 @@ internal sealed class MarkupReader
             }
         }
     }
+
+    /// <summary>Where the next piece of markup opens; a bracket that opens none is text.</summary>
+    private int NextMarkup()
+    {
+        for (var from = at; ; from++)
+        {
+            from = text.IndexOf('<', from);
+            if (from < 0 || IsMarkup(text.AsSpan(from)))
+            {
+                return from < 0 ? text.Length : from;
+            }
+
+            problems.Add("It has a < that is not written as &lt;.");
+        }
+    }
+
+    private static bool IsMarkup(ReadOnlySpan<char> rest) =>
+        rest.Length > 1
+        && (
+            rest[1] is '!' or '?'
+            || IsNameStart(rest[1])
+            || (rest[1] == '/' && rest.Length > 2 && IsNameStart(rest[2]))
+        );
 
     private void ReadText(ReadOnlySpan<char> piece)
     {
@@ -87,19 +106,13 @@ internal sealed class MarkupReader
         {
             SkipDeclaration();
         }
-        else if (rest.Length > 2 && rest[1] == '/' && IsNameStart(rest[2]))
+        else if (rest[1] == '/')
         {
             ReadEndTag();
         }
-        else if (rest.Length > 1 && IsNameStart(rest[1]))
-        {
-            ReadStartTag();
-        }
         else
         {
-            problems.Add("It has a < that is not written as &lt;.");
-            tree.Text("<");
-            at++;
+            ReadStartTag();
         }
     }
 
@@ -134,7 +147,7 @@ internal sealed class MarkupReader
     {
         at++;
         var (prefix, name) = ReadName();
-        List<NodeAttribute>? attributes = null;
+        attributes.Clear();
         var isEmpty = false;
         while (true)
         {
@@ -172,13 +185,13 @@ internal sealed class MarkupReader
             }
 
             var attribute = ReadAttribute();
-            if ((attributes ??= []).Count < FeedLimits.MaxAttributes)
+            if (attributes.Count < FeedLimits.MaxAttributes)
             {
                 attributes.Add(attribute);
             }
         }
 
-        tree.Open(prefix, name, attributes, isEmpty);
+        tree.Open(prefix, name, [.. attributes], isEmpty);
     }
 
     private NodeAttribute ReadAttribute()

@@ -62,6 +62,10 @@ internal sealed class MarkupTree
     private readonly FeedProblems problems;
     private readonly List<OpenElement> open = [];
     private int tooDeep;
+    private int count;
+
+    /// <summary>Whether the document has more parts than are read.</summary>
+    public bool IsFull => count >= FeedLimits.MaxParts;
 
     public MarkupTree(Uri address, FeedProblems problems)
     {
@@ -81,7 +85,7 @@ internal sealed class MarkupTree
     /// <summary>The document ends inside a tag.</summary>
     public void CutHere() => problems.Add("It ends inside a tag.");
 
-    public void Open(string prefix, string name, List<NodeAttribute>? attributes, bool isEmpty)
+    public void Open(string prefix, string name, NodeAttribute[] attributes, bool isEmpty)
     {
         CloseWhatWasForgotten(prefix, name);
         if (open.Count > FeedLimits.MaxDepth)
@@ -93,7 +97,7 @@ internal sealed class MarkupTree
 
         var scope = Last.Scope;
         var (address, language) = (Last.Node.Base, Last.Node.Language);
-        foreach (var attribute in attributes ?? [])
+        foreach (var attribute in attributes)
         {
             if (attribute.Name == "xmlns")
             {
@@ -118,10 +122,11 @@ internal sealed class MarkupTree
             Name = name,
             Prefix = prefix,
             Space = NamespaceScope.Find(scope, prefix),
-            Attributes = attributes ?? (IReadOnlyList<NodeAttribute>)[],
+            Attributes = attributes,
             Base = address,
             Language = language,
         };
+        count++;
         Last.Node.Add(node);
         if (!isEmpty && !(prefix.Length == 0 && HtmlNames.IsVoid(name)))
         {
@@ -172,7 +177,11 @@ internal sealed class MarkupTree
 
     public Node Finish()
     {
-        if (open.Count > 1)
+        if (IsFull)
+        {
+            problems.Add($"It has more than {FeedLimits.MaxParts} parts; the rest was left out.");
+        }
+        else if (open.Count > 1)
         {
             problems.Add("It ends before its elements are closed; what was complete was read.");
         }
@@ -189,6 +198,7 @@ internal sealed class MarkupTree
     {
         if (text.Length > 0)
         {
+            count++;
             var node = Last.Node;
             node.Add(
                 new Node

@@ -2,13 +2,13 @@ using System.Text;
 
 namespace Pith.Reader.Feeds.Markup;
 
-/// <summary>An attribute, its name as lower case and with its prefix.</summary>
+/// <summary>An attribute, its name in lower case and with its prefix.</summary>
 internal readonly record struct NodeAttribute(string Name, string Value);
 
 /// <summary>An element with its children, or a piece of text.</summary>
 internal sealed class Node
 {
-    private List<Node>? children;
+    private Node? last;
 
     /// <summary>The local name in lower case; empty for text.</summary>
     public required string Name { get; init; }
@@ -17,7 +17,7 @@ internal sealed class Node
 
     public Space Space { get; init; }
 
-    public IReadOnlyList<NodeAttribute> Attributes { get; init; } = [];
+    public NodeAttribute[] Attributes { get; init; } = [];
 
     /// <summary>Decoded text; null for an element.</summary>
     public string? Text { get; init; }
@@ -34,7 +34,13 @@ internal sealed class Node
     /// <summary>The document ended inside this element, so that what it holds may be cut.</summary>
     public bool IsCut { get; set; }
 
-    public IReadOnlyList<Node> Children => children ?? (IReadOnlyList<Node>)[];
+    /// <summary>The first child; the others follow by <see cref="Next"/>, which costs less than a list for each element.</summary>
+    public Node? First { get; private set; }
+
+    /// <summary>The sibling after this one.</summary>
+    public Node? Next { get; private set; }
+
+    public NodeChildren Children => new(First);
 
     public bool HasElements
     {
@@ -52,7 +58,19 @@ internal sealed class Node
         }
     }
 
-    public void Add(Node child) => (children ??= []).Add(child);
+    public void Add(Node child)
+    {
+        if (last is null)
+        {
+            First = child;
+        }
+        else
+        {
+            last.Next = child;
+        }
+
+        last = child;
+    }
 
     public string? Attribute(string name)
     {
@@ -70,7 +88,12 @@ internal sealed class Node
     /// <summary>All text inside, without the elements around it.</summary>
     public string InnerText()
     {
-        if (Children is [{ Text: { } only }])
+        if (First is null)
+        {
+            return "";
+        }
+
+        if (First is { Text: { } only, Next: null })
         {
             return only;
         }
@@ -92,6 +115,31 @@ internal sealed class Node
                     Append(child, text);
                 }
             }
+        }
+    }
+}
+
+/// <summary>The children of a node, one after the other.</summary>
+internal readonly struct NodeChildren(Node? first)
+{
+    public Enumerator GetEnumerator() => new(first);
+
+    public struct Enumerator(Node? first)
+    {
+        private Node? next = first;
+
+        public Node Current { get; private set; } = null!;
+
+        public bool MoveNext()
+        {
+            if (next is null)
+            {
+                return false;
+            }
+
+            Current = next;
+            next = next.Next;
+            return true;
         }
     }
 }

@@ -82,11 +82,11 @@ internal sealed class ChannelDraft(FeedFields fields)
                 title.Offer(0, FeedFields.Line(node));
                 break;
             case "description":
-                description.Offer(0, FeedFields.Html(node));
+                description.Offer(0, fields.Html(node));
                 image.Offer(9, FeedPictures.First(description.Value, node.Base));
                 break;
             case "tagline" or "subtitle":
-                description.Offer(4, FeedFields.Html(node));
+                description.Offer(4, fields.Html(node));
                 break;
             case "language":
                 language.Offer(0, FeedFields.Line(node));
@@ -124,7 +124,7 @@ internal sealed class ChannelDraft(FeedFields fields)
                 title.Offer(1, FeedFields.Line(node));
                 break;
             case "description":
-                description.Offer(1, FeedFields.Html(node));
+                description.Offer(1, fields.Html(node));
                 break;
             case "language":
                 language.Offer(1, FeedFields.Line(node));
@@ -149,7 +149,7 @@ internal sealed class ChannelDraft(FeedFields fields)
                 title.Offer(2, FeedFields.Line(node));
                 break;
             case "summary" or "subtitle":
-                description.Offer(node.Name == "summary" ? 2 : 3, FeedFields.Html(node));
+                description.Offer(node.Name == "summary" ? 2 : 3, fields.Html(node));
                 break;
             case "author":
                 people.Offer(2, FeedPeople.Parse(FeedFields.Markup(node)));
@@ -174,7 +174,7 @@ internal sealed class ChannelDraft(FeedFields fields)
                 title.Offer(3, FeedFields.Line(node));
                 break;
             case "subtitle" or "tagline":
-                description.Offer(4, FeedFields.Html(node));
+                description.Offer(4, fields.Html(node));
                 break;
             case "updated" or "modified":
                 updated.Offer(2, fields.Date(node));

@@ -29,7 +29,10 @@ internal sealed class RssItem
     public static FeedItem? Read(Node node, FeedFields fields)
     {
         var item = new RssItem(fields, node.Base);
-        item.id.Offer(3, fields.Address(node.Attribute("rdf:about"), node.Base));
+        // RDF names its items by their address.
+        var about = FeedAddress.Absolute(node.Attribute("rdf:about"), node.Base);
+        item.id.Offer(3, about);
+        item.link.Offer(4, about);
         foreach (var child in node.Children)
         {
             item.Take(child);
@@ -54,10 +57,10 @@ internal sealed class RssItem
                 TakePlain(node);
                 break;
             case Space.Content when node.Name == "encoded":
-                content.Offer(0, FeedFields.Html(node));
+                content.Offer(0, fields.Html(node));
                 break;
             case Space.Xhtml when node.Name is "body" or "div":
-                content.Offer(2, FeedText.Html(HtmlWriter.Inside(node, textIsHtml: false)));
+                content.Offer(2, fields.Html(node));
                 break;
             case Space.DublinCore:
                 TakeDublinCore(node);
@@ -79,15 +82,17 @@ internal sealed class RssItem
 
     private FeedItem Finish()
     {
-        pictures.Html(content.Value, address);
-        pictures.Html(summary.Value, address);
+        var text = fields.AgainstPage(content.Value, link.Value);
+        var brief = fields.AgainstPage(summary.Value, link.Value);
+        pictures.Html(text, address);
+        pictures.Html(brief, address);
         return new FeedItem
         {
             Id = id.Value,
             Title = title.Value,
             Link = link.Value,
-            Summary = summary.Value,
-            Content = content.Value,
+            Summary = brief,
+            Content = text,
             Published = published.Value ?? updated.Value,
             Updated = updated.Value,
             Authors = people.Finish(),
@@ -104,19 +109,19 @@ internal sealed class RssItem
                 title.Offer(0, FeedFields.Line(node));
                 break;
             case "description":
-                summary.Offer(0, FeedFields.Html(node));
+                summary.Offer(0, fields.Html(node));
                 break;
             case "summary":
-                summary.Offer(3, FeedFields.Html(node));
+                summary.Offer(3, fields.Html(node));
                 break;
             case "content" or "encoded" or "fulltext" or "full-text" or "body":
-                content.Offer(3, FeedFields.Html(node));
+                content.Offer(3, fields.Html(node));
                 break;
             case "guid":
                 TakeGuid(node);
                 break;
             case "id":
-                id.Offer(1, FeedFields.Line(node));
+                id.Offer(1, FeedFields.Opaque(node));
                 break;
             case "pubdate" or "published":
                 published.Offer(0, fields.Date(node));
@@ -153,10 +158,10 @@ internal sealed class RssItem
                 title.Offer(1, FeedFields.Line(node));
                 break;
             case "description":
-                summary.Offer(1, FeedFields.Html(node));
+                summary.Offer(1, fields.Html(node));
                 break;
             case "identifier":
-                id.Offer(2, FeedFields.Line(node));
+                id.Offer(2, FeedFields.Opaque(node));
                 break;
             case "date":
                 published.Offer(2, fields.Date(node));
@@ -185,7 +190,7 @@ internal sealed class RssItem
                 title.Offer(3, FeedFields.Line(node));
                 break;
             case "summary" or "subtitle":
-                summary.Offer(node.Name == "summary" ? 2 : 5, FeedFields.Html(node));
+                summary.Offer(node.Name == "summary" ? 2 : 5, fields.Html(node));
                 break;
             case "author":
                 people.Offer(3, FeedPeople.Parse(FeedFields.Markup(node)));
@@ -204,16 +209,16 @@ internal sealed class RssItem
         switch (node.Name)
         {
             case "id":
-                id.Offer(1, FeedFields.Line(node));
+                id.Offer(1, FeedFields.Opaque(node));
                 break;
             case "title":
                 title.Offer(2, FeedFields.Line(node));
                 break;
             case "summary":
-                summary.Offer(3, FeedFields.Html(node));
+                summary.Offer(3, fields.Html(node));
                 break;
             case "content":
-                content.Offer(1, FeedFields.Html(node));
+                content.Offer(1, fields.Html(node));
                 break;
             case "published" or "issued" or "created":
                 published.Offer(1, fields.Date(node));
@@ -238,7 +243,7 @@ internal sealed class RssItem
                 title.Offer(4, FeedFields.Line(node));
                 break;
             case "description":
-                summary.Offer(4, FeedFields.Html(node));
+                summary.Offer(4, fields.Html(node));
                 break;
             case "credit" when node.Attribute("role") is null or "author":
                 people.Offer(4, FeedPeople.Parse(node.InnerText()));
@@ -284,7 +289,7 @@ internal sealed class RssItem
 
     private void TakeGuid(Node node)
     {
-        var guid = FeedFields.Line(node);
+        var guid = FeedFields.Opaque(node);
         id.Offer(0, guid);
         var isAddress =
             !string.Equals(

@@ -17,9 +17,9 @@ internal static class RssReader
         }
 
         var draft = new ChannelDraft(fields);
-        foreach (var child in root != channel ? root.Children : [])
+        foreach (var child in root.Children)
         {
-            if (child.Name == "image")
+            if (child.Name == "image" && root != channel)
             {
                 draft.Take(child);
             }
