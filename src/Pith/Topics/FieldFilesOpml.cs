@@ -5,6 +5,7 @@ using System.Xml.Linq;
 namespace Pith.Topics;
 
 /// <summary>A field's feeds from its OPML file, with the attributes that say when and where each address was found.</summary>
+/// <remarks>Strict, and with line numbers, where the reader of lists that people bring mends what it can.</remarks>
 internal static class FieldFilesOpml
 {
     /// <summary>The namespace of Pith's own attributes.</summary>

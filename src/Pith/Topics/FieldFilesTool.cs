@@ -45,8 +45,17 @@ public sealed partial record FieldTool
     /// <summary>As its maker writes it.</summary>
     public required string Name { get; init; }
 
-    /// <summary>Other names that articles use for it; stories are found by them and by <see cref="Name"/>.</summary>
+    /// <summary>Other names that articles use for it.</summary>
     public IReadOnlyList<string> Aka { get; init; } = [];
+
+    /// <summary>
+    /// By which names its stories are found, where <see cref="Name"/> means other things too ("Inspect", "Flux"): as
+    /// <see cref="FieldTopic.Names"/>, with capitals that count and # for a number.
+    /// </summary>
+    public IReadOnlyList<string> Mentions { get; init; } = [];
+
+    /// <summary><see cref="Mentions"/>, or where there are none the name and its others.</summary>
+    public IReadOnlyList<string> FoundBy => Mentions.Count > 0 ? Mentions : [Name, .. Aka];
 
     /// <summary>Its own page.</summary>
     public required Uri Address { get; init; }
@@ -81,6 +90,7 @@ public sealed partial record FieldTool
             Slug = json.Text("slug", Field.SlugShape(), "lower-case letters, digits and hyphens"),
             Name = json.Text("name"),
             Aka = json.Texts("aka", optional: true),
+            Mentions = json.Texts("mentions", optional: true),
             Address = json.Address("address"),
             Maker = json.Text("maker"),
             Line = json.Text("line"),

@@ -89,13 +89,20 @@ internal sealed class TopicTrie
     {
         var terms = TermMaker.TermsWithPlaces(text, language);
         var coveredTo = new int[topicCount];
-        var found = new List<(Entry Entry, int To)>();
+        var path = new Path(text, terms);
         for (var i = 0; i < terms.Count; i++)
         {
-            found.Clear();
-            Walk(root, new Path(text, terms, i), i, [], found);
+            path.From = i;
+            Walk(root, path, i);
+            if (path.Found.Count == 0)
+            {
+                continue;
+            }
+
             foreach (
-                var (entry, to) in found.OrderByDescending(f => f.To).ThenBy(f => f.Entry.Counts)
+                var (entry, to) in path
+                    .Found.OrderByDescending(f => f.To)
+                    .ThenBy(f => f.Entry.Counts)
             )
             {
                 if (i >= coveredTo[entry.Topic])
@@ -107,12 +114,26 @@ internal sealed class TopicTrie
                     }
                 }
             }
+
+            path.Found.Clear();
         }
 
         return terms.Count;
     }
 
-    private sealed record Path(string Text, IReadOnlyList<Term> Terms, int From);
+    /// <summary>A text that is walked over: where the walk began, the terms that the entry's words begin at, and what was found.</summary>
+    private sealed class Path(string text, IReadOnlyList<Term> terms)
+    {
+        public string Text => text;
+
+        public IReadOnlyList<Term> Terms => terms;
+
+        public int From { get; set; }
+
+        public List<int> Starts { get; } = [];
+
+        public List<(Entry Entry, int To)> Found { get; } = [];
+    }
 
     private sealed class Node
     {
@@ -177,23 +198,17 @@ internal sealed class TopicTrie
         return shape.ToString();
     }
 
-    /// <summary>Follows the text from term <paramref name="at"/> down the trie; <paramref name="starts"/> are the terms that words of the entry begin at.</summary>
-    private static void Walk(
-        Node node,
-        Path path,
-        int at,
-        List<int> starts,
-        List<(Entry Entry, int To)> found
-    )
+    /// <summary>Follows the text from term <paramref name="at"/> down the trie.</summary>
+    private static void Walk(Node node, Path path, int at)
     {
         foreach (var entry in node.Entries)
         {
             if (
-                (entry.Cases is null || Agree(entry.Cases, path, starts))
-                && (entry.Form is null || entry.Form == Folded(Written(path, starts[0])))
+                (entry.Cases is null || Agree(entry.Cases, path))
+                && (entry.Form is null || entry.Form == Folded(Written(path, path.Starts[0])))
             )
             {
-                found.Add((entry, at));
+                path.Found.Add((entry, at));
             }
         }
 
@@ -203,35 +218,40 @@ internal sealed class TopicTrie
         }
 
         var term = path.Terms[at].Text;
-        foreach (var key in term.Any(char.IsAsciiDigit) ? [term, Shape(term)] : (string[])[term])
+        if (node.Next.TryGetValue(term, out var next))
         {
-            if (node.Next.TryGetValue(key, out var next))
-            {
-                starts.Add(at);
-                Walk(next, path, at + 1, starts, found);
-                starts.RemoveAt(starts.Count - 1);
-            }
+            Step(next, path, at, at + 1);
         }
 
-        if (node.Number is null)
+        if (term.AsSpan().IndexOfAnyInRange('0', '9') < 0)
         {
             return;
         }
 
-        starts.Add(at);
+        if (node.Next.TryGetValue(Shape(term), out next))
+        {
+            Step(next, path, at, at + 1);
+        }
+
         for (
             var end = at + 1;
-            end <= at + LongestNumber
+            node.Number is not null
+                && end <= at + LongestNumber
                 && end <= path.Terms.Count
                 && char.IsAsciiDigit(path.Terms[end - 1].Text[0])
                 && (end == at + 1 || Joined(path, end - 1));
             end++
         )
         {
-            Walk(node.Number, path, end, starts, found);
+            Step(node.Number, path, at, end);
         }
+    }
 
-        starts.RemoveAt(starts.Count - 1);
+    private static void Step(Node node, Path path, int from, int to)
+    {
+        path.Starts.Add(from);
+        Walk(node, path, to);
+        path.Starts.RemoveAt(path.Starts.Count - 1);
     }
 
     /// <summary>Whether the term at <paramref name="at"/> goes on directly from the one before it: no comma, full stop or line between them.</summary>
@@ -264,11 +284,11 @@ internal sealed class TopicTrie
         return true;
     }
 
-    private static bool Agree(Case[] cases, Path path, List<int> starts)
+    private static bool Agree(Case[] cases, Path path)
     {
         for (var i = 0; i < cases.Length; i++)
         {
-            if (CaseOf(Written(path, starts[i])) < cases[i])
+            if (CaseOf(Written(path, path.Starts[i])) < cases[i])
             {
                 return false;
             }

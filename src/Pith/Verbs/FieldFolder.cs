@@ -8,10 +8,11 @@ internal static class FieldFolder
     public static Field Load(string name)
     {
         var folder = Path.Combine(AppContext.BaseDirectory, "fields", name);
-        if (!Directory.Exists(folder))
+        if (!File.Exists(Path.Combine(folder, "field.json")))
         {
             var known = Directory
                 .GetDirectories(Path.Combine(AppContext.BaseDirectory, "fields"))
+                .Where(d => File.Exists(Path.Combine(d, "field.json")))
                 .Select(Path.GetFileName)
                 .Order(StringComparer.Ordinal);
             throw new BadInputException(
@@ -19,6 +20,13 @@ internal static class FieldFolder
             );
         }
 
-        return Field.Load(folder);
+        try
+        {
+            return Field.Load(folder);
+        }
+        catch (BadFieldException e)
+        {
+            throw new BadInputException(e.Message);
+        }
     }
 }

@@ -1,4 +1,5 @@
 using NJsonSchema;
+using Pith.Reader.Feeds.Lists;
 using Pith.Text.Terms;
 using Pith.Topics;
 using Xunit;
@@ -71,6 +72,59 @@ public sealed class ShippedFieldTests
     }
 
     [Fact]
+    public void TheAiFieldHasAtLeastSixtyToolsInEveryCategory()
+    {
+        Assert.True(Shipped.Ai.Tools.Count >= 60);
+        Assert.Equal(
+            Shipped.Ai.ToolCategories.Select(c => c.Slug).Order(StringComparer.Ordinal),
+            Shipped.Ai.Tools.Select(t => t.Category).Distinct().Order(StringComparer.Ordinal)
+        );
+    }
+
+    [Fact]
+    public void NoToolHasAPrice() =>
+        // None of the sources gave one with a date; an editor may add one with its source.
+        Assert.All(Shipped.All.SelectMany(f => f.Tools), t => Assert.Null(t.Price));
+
+    [Fact]
+    public void EveryToolIsReachedOverHttpsAndSaysInAFewWordsWhatItDoes() =>
+        Assert.All(
+            Shipped.All.SelectMany(f => f.Tools),
+            t =>
+            {
+                Assert.Equal("https", t.Address.Scheme);
+                Assert.InRange(t.Line.Length, 15, 140);
+                Assert.EndsWith(".", t.Line, StringComparison.Ordinal);
+            }
+        );
+
+    [Fact]
+    public void EverySourceOfAToolIsAnAddressWithADateInThePast() =>
+        Assert.All(
+            Shipped.All.SelectMany(f => f.Tools).SelectMany(t => t.Sources),
+            s =>
+            {
+                Assert.Matches(@"^(https://)?[a-z.]+\.[a-z]+/\S+$", s.Source);
+                Assert.InRange(s.AsOf, new DateOnly(2024, 1, 1), new DateOnly(2026, 11, 24));
+            }
+        );
+
+    [Fact]
+    public void NoNameFindsTwoTools()
+    {
+        foreach (var field in Shipped.All)
+        {
+            var shared = field
+                .Tools.SelectMany(t => t.FoundBy.Select(n => (Name: Padded(n, "en"), t.Slug)))
+                .Distinct()
+                .GroupBy(n => n.Name)
+                .Where(g => g.Count() > 1)
+                .Select(g => g.Key);
+            Assert.Empty(shared);
+        }
+    }
+
+    [Fact]
     public void EveryFeedIsReachedOverHttps() =>
         Assert.All(
             Shipped.All.SelectMany(f => f.Feeds),
@@ -80,6 +134,22 @@ public sealed class ShippedFieldTests
                 Assert.Equal("https", f.Site.Scheme);
             }
         );
+
+    [Theory]
+    [InlineData("ai")]
+    [InlineData("climate")]
+    public void EveryFeedListIsReadWholeByAnyReaderOfOpml(string field)
+    {
+        var bytes = File.ReadAllBytes(Path.Combine(Shipped.Folder, field, "feeds.opml"));
+
+        var read = Assert.IsType<OpmlRead>(Opml.Read(bytes));
+
+        Assert.Empty(read.Problems);
+        Assert.Equal(
+            Shipped.All.Single(f => f.Slug == field).Feeds.Select(f => (f.Title, f.Folder)),
+            read.Feeds.Select(f => (f.Title!, string.Join('/', f.Folders)))
+        );
+    }
 
     [Fact]
     public void EveryFeedSaysWhereAndWhenItWasFound() =>
