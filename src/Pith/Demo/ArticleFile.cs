@@ -46,7 +46,26 @@ internal static class ArticleFile
             }
         }
 
+        var slug = head.Need("slug");
+        if (
+            slug.Any(letter =>
+                !char.IsAsciiLetterLower(letter) && !char.IsAsciiDigit(letter) && letter != '-'
+            )
+        )
+        {
+            throw Bad(
+                name,
+                head.LineOf("slug"),
+                "a slug is made of small letters, digits and hyphens"
+            );
+        }
+
         var markdown = string.Join('\n', lines.Skip(end + 1)).Trim();
+        if (markdown.Length == 0)
+        {
+            throw Bad(name, end + 1, "there is no text below the head");
+        }
+
         var outletKey = head.Need("outlet");
         if (!outlets.TryGetValue(outletKey, out var outlet))
         {
@@ -65,7 +84,7 @@ internal static class ArticleFile
         var article = new NewsroomArticle
         {
             Outlet = outlet,
-            Slug = head.Need("slug"),
+            Slug = slug,
             Event = Path.GetFileName(Path.GetDirectoryName(path))!,
             Title = head.Need("title"),
             Byline = head.Get("byline"),

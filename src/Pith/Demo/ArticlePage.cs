@@ -99,6 +99,7 @@ internal sealed class ArticlePage
             ["picture"] = Picture?.AbsoluteUri,
             ["caption"] = _article.Picture is null ? null : _article.Caption ?? Title,
             ["summary"] = Summary,
+            ["dek"] = _article.Summary is null ? null : Summary,
             ["tag"] = _article.Tags.Count > 0 ? _article.Tags[0] : null,
             ["tags"] = string.Join(", ", _article.Tags),
             ["year"] = _firstStart.ToString("yyyy", CultureInfo.InvariantCulture),

@@ -76,6 +76,18 @@ public readonly record struct MomentInDemo
         return false;
     }
 
+    /// <summary>Whether the text is an offset from UTC such as <c>-05:00</c>, of 14 hours at most.</summary>
+    internal static bool IsOffset(string text) =>
+        text.Length == 6
+        && text[0] is ('+' or '-')
+        && TimeSpan.TryParseExact(
+            text.AsSpan(1),
+            "hh\\:mm",
+            CultureInfo.InvariantCulture,
+            out var length
+        )
+        && length <= TimeSpan.FromHours(14);
+
     internal static TimeSpan ParseOffset(string text)
     {
         var length = TimeSpan.ParseExact(

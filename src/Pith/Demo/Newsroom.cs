@@ -149,14 +149,33 @@ public sealed class Newsroom
                 ? "its articlePath must hold {slug}"
             : !outlet.PicturePath.Contains("{name}", StringComparison.Ordinal)
                 ? "its picturePath must hold {name}"
-            : outlet.Offset.Length != 6 || outlet.Offset[0] is not ('+' or '-')
-                ? "its offset must read like +01:00"
+            : !MomentInDemo.IsOffset(outlet.Offset) ? "its offset must read like +01:00"
             : TextEncoding.Find(outlet.Encoding) is null
                 ? $"its encoding \"{outlet.Encoding}\" is not known"
-            : null;
+            : WrongDates(outlet);
         if (wrong is not null)
         {
             throw new BadInputException($"outlets.json: {outlet.Host} cannot be used: {wrong}.");
+        }
+    }
+
+    private static string? WrongDates(Outlet outlet)
+    {
+        try
+        {
+            _ = DateTimeOffset.UnixEpoch.ToString(
+                outlet.ShownDate,
+                CultureInfo.GetCultureInfo(outlet.Culture, predefinedOnly: true)
+            );
+            return null;
+        }
+        catch (CultureNotFoundException)
+        {
+            return $"there is no culture \"{outlet.Culture}\"";
+        }
+        catch (FormatException)
+        {
+            return $"its shownDate \"{outlet.ShownDate}\" is no date format of .NET";
         }
     }
 

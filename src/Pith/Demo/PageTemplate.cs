@@ -18,6 +18,37 @@ internal sealed class PageTemplate
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
+    private static readonly HashSet<string> Names =
+    [
+        "about",
+        "body",
+        "byline",
+        "caption",
+        "charset",
+        "dek",
+        "feed",
+        "free",
+        "home",
+        "host",
+        "lang",
+        "modified",
+        "modifiedshown",
+        "picture",
+        "published",
+        "related",
+        "robots",
+        "shown",
+        "site",
+        "slug",
+        "summary",
+        "tag",
+        "tags",
+        "tdm",
+        "title",
+        "url",
+        "year",
+    ];
+
     private readonly List<string> _lines = [];
     private readonly List<(int After, List<string> Lines)> _insets = [];
 
@@ -57,6 +88,11 @@ internal sealed class PageTemplate
             }
             else
             {
+                if (WrongPlace(line) is { } wrong)
+                {
+                    throw ArticleFile.Bad(name, number, wrong);
+                }
+
                 (inset ?? template._lines).Add(line);
             }
         }
@@ -86,6 +122,35 @@ internal sealed class PageTemplate
         var page = new StringBuilder();
         Fill(_lines, all, page);
         return page.ToString();
+    }
+
+    private static string? WrongPlace(string line)
+    {
+        var at = 0;
+        while (line.IndexOf("{{", at, StringComparison.Ordinal) is >= 0 and var open)
+        {
+            var close = line.IndexOf("}}", open, StringComparison.Ordinal);
+            if (close < 0)
+            {
+                return "a place is not closed by }}";
+            }
+
+            var place = line[(open + 2)..close];
+            var isKnown = place.Split(' ') switch
+            {
+                [var name] => Names.Contains(name),
+                ["raw" or "json", var name] => Names.Contains(name),
+                _ => false,
+            };
+            if (!isKnown)
+            {
+                return $"there is no place {{{{{place}}}}}; there are {string.Join(", ", Names)}, and each also as raw or json";
+            }
+
+            at = close + 2;
+        }
+
+        return null;
     }
 
     private static void Fill(

@@ -62,6 +62,16 @@ public sealed class NewsroomFilesTests : IDisposable
         "articles/event/daily.md, line 1: an article begins with a head between two lines of three dashes."
     )]
     [InlineData(
+        "slug: one",
+        "slug: One day",
+        "articles/event/daily.md, line 3: a slug is made of small letters, digits and hyphens."
+    )]
+    [InlineData(
+        "First, on {weekday -2h}.\n\nSecond.",
+        "",
+        "articles/event/daily.md, line 6: there is no text below the head."
+    )]
+    [InlineData(
         "outlet: daily",
         "outlet: weekly",
         "articles/event/daily.md, line 2: outlets.json has no outlet \"weekly\"."
@@ -158,6 +168,21 @@ public sealed class NewsroomFilesTests : IDisposable
     )]
     [InlineData(
         "+00:00",
+        "+15:00",
+        "outlets.json: daily.example cannot be used: its offset must read like +01:00."
+    )]
+    [InlineData(
+        "en-GB",
+        "xx-YYY",
+        "outlets.json: daily.example cannot be used: there is no culture \"xx-YYY\"."
+    )]
+    [InlineData(
+        "d MMM yyyy",
+        "d MMM 'yyyy",
+        "outlets.json: daily.example cannot be used: its shownDate \"d MMM 'yyyy\" is no date format of .NET."
+    )]
+    [InlineData(
+        "+00:00",
         "UTC",
         "outlets.json: daily.example cannot be used: its offset must read like +01:00."
     )]
@@ -202,6 +227,19 @@ public sealed class NewsroomFilesTests : IDisposable
         var refused = Assert.Throws<BadInputException>(() => Newsroom.Load(folder));
         Assert.Equal($"{folder} is no newsroom: it has no outlets.json.", refused.Message);
         Assert.Throws<BadInputException>(() => NewsroomTruths.Load(folder));
+    }
+
+    [Fact]
+    public void A_place_of_a_template_that_is_not_known_or_not_closed_is_named_with_its_line()
+    {
+        Write("templates/daily.html", "{{raw body}}\n<b>{{titel}}</b>\n");
+        Assert.StartsWith(
+            "templates/daily.html, line 2: there is no place {{titel}}; there are about, body, ",
+            Refused(),
+            StringComparison.Ordinal
+        );
+        Write("templates/daily.html", "{{raw body}}\n<b>{{title</b>\n");
+        Assert.Equal("templates/daily.html, line 2: a place is not closed by }}.", Refused());
     }
 
     [Fact]
