@@ -5,6 +5,7 @@ return args switch
     ["count-terms", var folder] => GroupCommands.Count(folder, "src/Pith.Text/Grouping"),
     ["train-grouping", var folder] => GroupCommands.Train(folder, "src/Pith.Text/Grouping"),
     ["crossvalidate-grouping", var folder] => GroupCommands.CrossValidate(folder),
+    ["group-newsroom", var folder] => GroupNewsroom.Run(folder),
     _ => Usage(),
 };
 
@@ -16,6 +17,7 @@ static int Usage()
           count-terms DATA_FOLDER             count how common English terms are and write them into src/Pith.Text/Grouping
           train-grouping DATA_FOLDER          learn the weights of grouping and write them into src/Pith.Text/Grouping
           crossvalidate-grouping DATA_FOLDER  measure grouping by fifths of the topics of stories.jsonl
+          group-newsroom FOLDER               group the sample newsroom (samples/newsroom) and compare with its truths
         """
     );
     return 2;
