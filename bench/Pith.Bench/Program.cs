@@ -6,6 +6,7 @@ return args switch
     ["train-grouping", var folder] => GroupCommands.Train(folder, "src/Pith.Text/Grouping"),
     ["crossvalidate-grouping", var folder] => GroupCommands.CrossValidate(folder),
     ["feeds"] => FeedsBench.Run(),
+    ["group-newsroom", var folder] => GroupNewsroom.Run(folder),
     _ => Usage(),
 };
 
@@ -18,6 +19,7 @@ static int Usage()
           train-grouping DATA_FOLDER          learn the weights of grouping and write them into src/Pith.Text/Grouping
           crossvalidate-grouping DATA_FOLDER  measure grouping by fifths of the topics of stories.jsonl
           feeds                               how fast feeds are read, beside a strict parser that reads the same XML
+          group-newsroom FOLDER               group the sample newsroom (samples/newsroom) and compare with its truths
         """
     );
     return 2;

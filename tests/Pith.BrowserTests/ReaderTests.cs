@@ -192,7 +192,7 @@ public sealed class ReaderTests(DemoSite site, Browser browser) : IAsyncLifetime
             await visit.Page.EvaluateAsync<int>("document.documentElement.scrollWidth") <= width,
             "The page is wider than the screen."
         );
-        Assert.Empty(visit.Troubles.Where(t => !t.Contains("404", StringComparison.Ordinal)));
+        Assert.DoesNotContain(visit.Troubles, t => !t.Contains("404", StringComparison.Ordinal));
     }
 
     private static async Task OpenSeed(IPage page)

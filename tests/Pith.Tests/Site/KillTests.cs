@@ -41,7 +41,7 @@ public sealed class KillTests
                 e => e.State is EntryState.ToFetch or EntryState.ToExtract
             );
             Assert.Equal(entries.Count, entries.DistinctBy(e => (e.FeedId, e.Key)).Count());
-            Assert.Empty(entries.Where(e => e.Failure == "internal-error"));
+            Assert.DoesNotContain(entries, e => e.Failure == "internal-error");
             var articles = await db.Set<Article>().AsNoTracking().ToListAsync(Cancel);
             Assert.Equal(articles.Count, articles.DistinctBy(a => a.Address).Count());
             Assert.All(articles, a => Assert.Equal(ArticleStep.Done, a.Step));
