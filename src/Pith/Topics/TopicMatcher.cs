@@ -5,7 +5,7 @@ namespace Pith.Topics;
 /// <summary>Tells the topics of an article by the names, terms and phrases of a field's topics. Safe to share between threads.</summary>
 /// <remarks>
 /// A false topic is worse than none. One hit in the title is enough, since titles are short and chosen. Else there must be
-/// two hits or more, worth at least 3 points and one more for each 250 words: a word in passing does not make a topic of a
+/// hits of two entries, or three hits of one, worth at least 3 points and one more for each 400 words: a word in passing does not make a topic of a
 /// long text. Points: 4 for each entry found in the title, 2 for each time in the lead (twice at most), 1 for each time
 /// after it (three times at most). A topic with less than a third of the best one's points is left out, and so is all
 /// behind the fifth.
@@ -24,8 +24,9 @@ public sealed class TopicMatcher
     private const int LeadTimes = 2;
     private const int BodyTimes = 3;
     private const int LeastHits = 2;
+    private const int LeastHitsOfOneEntry = 3;
     private const int LeastPoints = 3;
-    private const int WordsForAPoint = 250;
+    private const int WordsForAPoint = 400;
     private const int ShareOfBest = 3;
 
     private readonly FieldTopic[] topics;
@@ -81,7 +82,8 @@ public sealed class TopicMatcher
         {
             var (points, hits) = (topic.Sum(t => t.Value.Points), topic.Sum(t => t.Value.Hits));
             var inTitle = topic.Any(t => t.Value.InTitle);
-            if (inTitle || (hits >= LeastHits && points >= LeastPoints + (words / WordsForAPoint)))
+            var least = topic.Skip(1).Any() ? LeastHits : LeastHitsOfOneEntry;
+            if (inTitle || (hits >= least && points >= LeastPoints + (words / WordsForAPoint)))
             {
                 var terms = topic
                     .OrderByDescending(t => t.Value.Points)

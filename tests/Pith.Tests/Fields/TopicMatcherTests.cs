@@ -52,6 +52,21 @@ public sealed class TopicMatcherTests
     }
 
     [Fact]
+    public void OneTermAloneMustStandThreeTimes()
+    {
+        Assert.Empty(
+            Gardens.Match("Gardens", "A rose by the gate. Another rose by the wall.", "en")
+        );
+        Assert.Single(
+            Gardens.Match(
+                "Gardens",
+                "A rose by the gate. A rose by the wall. A rose indoors.",
+                "en"
+            )
+        );
+    }
+
+    [Fact]
     public void TwoWordsInPassingDoNotMakeATopicOfALongText()
     {
         var text =
