@@ -33,7 +33,7 @@ public sealed class Fetcher : IDisposable
         connector = new Connector(options);
         client = new HttpMessageInvoker(Handler(), disposeHandler: true);
         line = new HostLine(time);
-        robots = new RobotsCache(FetchRobots, time);
+        robots = new RobotsCache(FetchRobots, AgentToken, time);
         UserAgent = $"{AgentToken}/0.1 (+{OneLine(options.Contact)})";
     }
 

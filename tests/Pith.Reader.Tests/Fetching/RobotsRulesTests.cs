@@ -1,4 +1,5 @@
 using System.Text;
+using Pith.Reader.Fetching;
 using Pith.Reader.Fetching.Robots;
 
 namespace Pith.Reader.Tests.Fetching;
@@ -121,6 +122,20 @@ public sealed class RobotsRulesTests
 
         Assert.False(Rules(text).Allows("PithBot", "/a"));
         Assert.True(Rules(text).Allows("PithBot", "/b"));
+    }
+
+    [Fact]
+    public void ALineThatTheLimitCutsIsLeftOut()
+    {
+        var start = "User-agent: *\nDisallow: /b\n#";
+        var filler = new string(
+            'x',
+            FetchLimits.MaxRobotsBytes - start.Length - "\nDisallow: /a".Length
+        );
+        var rules = Rules($"{start}{filler}\nDisallow: /archive");
+
+        Assert.False(rules.Allows("PithBot", "/b"));
+        Assert.True(rules.Allows("PithBot", "/about"));
     }
 
     [Fact]

@@ -6,18 +6,23 @@ namespace Pith.Reader.Fetching.Robots;
 /// </summary>
 internal sealed class RobotsCache(
     Func<Uri, CancellationToken, Task<FetchOutcome>> fetch,
+    string agentToken,
     TimeProvider time
 )
 {
     private const int MaxHosts = 4096;
 
+    // About 150 bytes each. Most files have a few dozen; one can have 50,000.
+    private const int MaxRules = 400_000;
+
     private readonly Lock guard = new();
     private readonly Dictionary<string, Entry> entries = new(StringComparer.Ordinal);
+    private int ruleCount;
 
     /// <summary>The rules of an address's host, or why there are none.</summary>
     public async Task<RobotsAnswer> Get(Uri address, CancellationToken cancel)
     {
-        var origin = address.GetLeftPart(UriPartial.Authority);
+        var origin = $"{address.Scheme}://{address.IdnHost}:{address.Port}";
         while (true)
         {
             var (entry, isOurs) = Find(origin);
@@ -47,13 +52,14 @@ internal sealed class RobotsCache(
                 return (kept, false);
             }
 
-            if (entries.Count >= MaxHosts)
+            if (kept is not null)
             {
-                MakeRoom(now);
+                Remove(origin, kept);
             }
 
+            MakeRoom();
             var entry = new Entry();
-            entries[origin] = entry;
+            entries.Add(origin, entry);
             return (entry, true);
         }
     }
@@ -67,6 +73,8 @@ internal sealed class RobotsCache(
             lock (guard)
             {
                 entry.Until = time.GetUtcNow() + keep;
+                entry.RuleCount = answer.Rules.Count;
+                ruleCount += entry.RuleCount;
             }
 
             entry.Answer.SetResult(answer);
@@ -77,7 +85,7 @@ internal sealed class RobotsCache(
             {
                 if (entries.GetValueOrDefault(origin) == entry)
                 {
-                    entries.Remove(origin);
+                    Remove(origin, entry);
                 }
             }
 
@@ -92,7 +100,7 @@ internal sealed class RobotsCache(
         }
     }
 
-    private static (RobotsAnswer Answer, TimeSpan Keep) Judge(FetchOutcome outcome, string host)
+    private (RobotsAnswer Answer, TimeSpan Keep) Judge(FetchOutcome outcome, string host)
     {
         switch (outcome)
         {
@@ -102,7 +110,10 @@ internal sealed class RobotsCache(
                     fresh < FetchLimits.RobotsRetry ? FetchLimits.RobotsRetry
                     : fresh > FetchLimits.RobotsKept ? FetchLimits.RobotsKept
                     : fresh;
-                return (new RobotsAnswer(RobotsRules.Parse(fetched.Body), null), keep);
+                return (
+                    new RobotsAnswer(RobotsRules.Parse(fetched.Body).Only(agentToken), null),
+                    keep
+                );
 
             case FetchFailed { Problem: FetchProblem.TooManyRedirects }:
                 return (new RobotsAnswer(RobotsRules.None, null), FetchLimits.RobotsKept);
@@ -136,16 +147,25 @@ internal sealed class RobotsCache(
         }
     }
 
-    private void MakeRoom(DateTimeOffset now)
+    /// <summary>Lets go of what is kept for the shortest time; what is being fetched stays, as others wait for it.</summary>
+    private void MakeRoom()
     {
-        var soonest = entries.MinBy(e => e.Value.Until).Key;
-        foreach (var (origin, entry) in entries)
+        while (entries.Count >= MaxHosts || ruleCount >= MaxRules)
         {
-            if (entry.Until <= now || origin == soonest)
+            var (origin, entry) = entries.MinBy(e => e.Value.Until);
+            if (entry.Until == DateTimeOffset.MaxValue)
             {
-                entries.Remove(origin);
+                return;
             }
+
+            Remove(origin, entry);
         }
+    }
+
+    private void Remove(string origin, Entry entry)
+    {
+        entries.Remove(origin);
+        ruleCount -= entry.RuleCount;
     }
 
     private sealed class Entry
@@ -154,6 +174,8 @@ internal sealed class RobotsCache(
             new(TaskCreationOptions.RunContinuationsAsynchronously);
 
         public DateTimeOffset Until { get; set; } = DateTimeOffset.MaxValue;
+
+        public int RuleCount { get; set; }
     }
 }
 

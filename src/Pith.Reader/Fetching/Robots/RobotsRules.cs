@@ -16,7 +16,13 @@ public sealed class RobotsRules
     /// <summary>Reads a robots.txt; what is beyond <see cref="FetchLimits.MaxRobotsBytes"/> is left out.</summary>
     public static RobotsRules Parse(ReadOnlySpan<byte> body)
     {
-        body = body[..Math.Min(body.Length, FetchLimits.MaxRobotsBytes)];
+        if (body.Length >= FetchLimits.MaxRobotsBytes)
+        {
+            // The line that the limit cuts would forbid more than its author meant.
+            body = body[..FetchLimits.MaxRobotsBytes];
+            body = body[..(body.LastIndexOfAny((byte)'\n', (byte)'\r') + 1)];
+        }
+
         if (body is [0xEF, 0xBB, 0xBF, ..])
         {
             body = body[3..];
@@ -62,6 +68,12 @@ public sealed class RobotsRules
 
         return new RobotsRules(read);
     }
+
+    /// <summary>How many rules there are.</summary>
+    internal int Count => groups.Sum(g => g.Rules.Count);
+
+    /// <summary>The same without what does not concern an agent, to be kept.</summary>
+    internal RobotsRules Only(string agentToken) => new(GroupsOf(agentToken));
 
     /// <summary>Whether an agent may fetch a path. The longest rule that matches decides; of two as long, the one that allows.</summary>
     /// <param name="agentToken">The agent's product token, as in "PithBot".</param>
