@@ -20,14 +20,20 @@ internal sealed class CategoryList
         }
     }
 
+    /// <summary>Words apart by commas.</summary>
+    public void AddWords(int rank, string words)
+    {
+        foreach (var word in FeedText.Cut(words, FeedLimits.MaxLine).Split(','))
+        {
+            Add(rank, FeedText.Line(word));
+        }
+    }
+
     public void TakeItunes(Node node)
     {
         if (node.Name == "keywords")
         {
-            foreach (var word in FeedText.Cut(node.InnerText(), FeedLimits.MaxLine).Split(','))
-            {
-                Add(1, FeedText.Line(word));
-            }
+            AddWords(1, node.InnerText());
         }
         else if (node.Name == "category")
         {

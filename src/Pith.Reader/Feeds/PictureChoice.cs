@@ -57,7 +57,10 @@ internal sealed class PictureChoice(FeedFields fields)
     }
 
     public void Itunes(Node node) =>
-        best.Offer(OfItem, fields.Address(node.Attribute("href"), node.Base));
+        best.Offer(
+            OfItem,
+            fields.Address(node.Attribute("href") ?? node.Attribute("url"), node.Base)
+        );
 
     public void Plain(Node node)
     {

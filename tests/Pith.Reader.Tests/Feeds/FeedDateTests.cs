@@ -38,7 +38,9 @@ public sealed class FeedDateTests
     [InlineData("mié, 22 ene 2025 09:30:00 +0100", "2025-01-22T09:30:00+01:00")]
     [InlineData("Ср, 22 янв 2025 09:30:00 +0300", "2025-01-22T09:30:00+03:00")]
     [InlineData("2025年1月22日 09時30分", "2025-01-22T09:30:00+00:00")]
-    [InlineData("2025년 1월 22일 오후 9:30", "2025-01-22T21:30:00+00:00")]
+    [InlineData("2025년 1월 22일 오후 9:30", "2025-01-22T21:30:00+09:00")]
+    [InlineData("Τετ, 22 Ιούλ 2025 09:30:00 MET", "2025-07-22T09:30:00+01:00")]
+    [InlineData("January 2025", "2025-01-01T00:00:00+00:00")]
     [InlineData("1737538200", "2025-01-22T09:30:00+00:00")]
     [InlineData("1737538200000", "2025-01-22T09:30:00+00:00")]
     public void IsReadWithThePublishersOffset(string text, string expected)
@@ -58,6 +60,7 @@ public sealed class FeedDateTests
     [InlineData("0000-00-00T00:00:00Z")]
     [InlineData("Thu, 31 Feb 2025 09:30:00 GMT")]
     [InlineData("2025-13-01")]
+    [InlineData("Wed, Jan x 2025 09:30:00 GMT")]
     [InlineData("2025-01-22T99:30:00Z")]
     [InlineData("9999999999999999999999")]
     [InlineData("-62135596800")]

@@ -89,6 +89,13 @@ public sealed class FeedEncodingTests
     }
 
     [Fact]
+    public void QuotationMarksThatWereTakenForControlCharactersAreReadAsMeant() =>
+        Assert.Equal(
+            "The “crane’s” berth",
+            Read.RssItem("<title>The \u0093crane\u0092s\u0094 berth</title>").Title
+        );
+
+    [Fact]
     public void AFewBrokenBytesDoNotSpoilTheOthers()
     {
         byte[] body =

@@ -95,6 +95,26 @@ public sealed class RssTests
     }
 
     [Fact]
+    public void ElementsOfRssMayHaveAPrefix() =>
+        Assert.Equal(
+            "One",
+            Read.Item(
+                "<r:rss xmlns:r='http://backend.userland.com/rss2' xmlns:o='http://other.example/'><r:channel><r:item><o:title>No</o:title>"
+                    + "<r:title>One</r:title></r:item></r:channel></r:rss>"
+            ).Title
+        );
+
+    [Fact]
+    public void CategoriesOfAllKindsAreGatheredOnceEach() =>
+        Assert.Equal(
+            ["News", "Docks", "Cranes", "ships", "sea"],
+            Read.RssItem(
+                "<media:keywords>ships, sea, </media:keywords><media:category label='Cranes'>x</media:category><dc:subject>Docks</dc:subject>"
+                    + "<category>News</category><category>Docks</category>"
+            ).Categories
+        );
+
+    [Fact]
     public void TheOriginalAddressGoesBeforeTheOneThatCounts() =>
         Assert.Equal(
             "https://a.example/story",

@@ -51,12 +51,13 @@ internal sealed class AtomDraft(FeedFields fields, Uri address)
     public ParsedFeed Feed(string format, string? spoken, List<FeedItem> items)
     {
         language.Offer(0, spoken);
+        var description = fields.AgainstPage(summary.Value, link.Value);
         return new ParsedFeed
         {
             Format = format,
             Title = title.Value,
-            Description = FeedText.LineOfHtml(summary.Value),
-            DescriptionHtml = summary.Value,
+            Description = FeedText.LineOfHtml(description),
+            DescriptionHtml = description,
             Link = link.Value,
             Self = self,
             Hub = hub,

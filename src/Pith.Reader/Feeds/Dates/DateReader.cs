@@ -30,8 +30,16 @@ internal ref struct DateReader
             }
         }
 
-        return DayReader.Read(left) is { } day ? reader.Join(day, offset) : null;
+        return DayReader.Read(left, hasTime: reader.timeEnd > 0) is { } day
+            ? reader.Join(day, offset ?? OffsetOfLanguage(pieces))
+            : null;
     }
+
+    /// <summary>Korean programs write no zone, and there is but one where Korean is written.</summary>
+    private static TimeSpan? OffsetOfLanguage(List<DatePiece> pieces) =>
+        pieces.Exists(p => p.After == '년' || p.Text is "오전" or "오후")
+            ? TimeSpan.FromHours(9)
+            : null;
 
     private void ReadTime()
     {

@@ -5,14 +5,14 @@ namespace Pith.Reader.Feeds.Dates;
 /// <summary>Finds year, month and day in the pieces of a date without its time.</summary>
 internal static class DayReader
 {
-    public static (int Year, int Month, int Day)? Read(List<DatePiece> pieces)
+    public static (int Year, int Month, int Day)? Read(List<DatePiece> pieces, bool hasTime)
     {
         var numbers = pieces.FindAll(p => p.IsNumber);
         // The last word that names a month: "mar. 4 mars 2025" starts with a weekday.
         var month = pieces.FindLastIndex(p => !p.IsNumber && MonthNames.Find(p.Text) > 0);
         if (month >= 0)
         {
-            return WithName(MonthNames.Find(pieces[month].Text), numbers);
+            return WithName(MonthNames.Find(pieces[month].Text), numbers, hasTime);
         }
 
         return numbers switch
@@ -32,7 +32,7 @@ internal static class DayReader
         };
     }
 
-    private static (int, int, int)? WithName(int month, List<DatePiece> numbers)
+    private static (int, int, int)? WithName(int month, List<DatePiece> numbers, bool hasTime)
     {
         var year = numbers.FindIndex(IsYear);
         var day = numbers.FindIndex(n => n.Text.Length <= 2);
@@ -42,7 +42,10 @@ internal static class DayReader
             year = numbers.FindIndex(day + 1, n => n.Text.Length == 2);
         }
 
-        return year < 0 ? null : (FullYear(numbers[year]), month, day < 0 ? 1 : numbers[day].Value);
+        // "January 2025" is a month; with a time and no day something is missing.
+        return year < 0 || (day < 0 && hasTime)
+            ? null
+            : (FullYear(numbers[year]), month, day < 0 ? 1 : numbers[day].Value);
     }
 
     /// <summary>Day and month before a year: dots and dashes put the day first, as all who use them do; slashes the month, as

@@ -1,9 +1,11 @@
 using System.Buffers;
 using System.Text;
+using Pith.Reader.Feeds.Markup;
 
 namespace Pith.Reader.Feeds.Encodings;
 
-/// <summary>Takes out of a text what no document may hold: control characters, halves of characters, no-characters.</summary>
+/// <summary>Takes out of a text what no document may hold: control characters, halves of characters, no-characters; and reads as
+/// windows-1252 what can have come from nowhere else.</summary>
 internal static class CleanText
 {
     private static readonly SearchValues<char> Unwanted = SearchValues.Create(Characters());
@@ -27,6 +29,10 @@ internal static class CleanText
             else if (char.IsSurrogate(c))
             {
                 clean.Append('\uFFFD');
+            }
+            else if (c is >= '\u0080' and <= '\u009F')
+            {
+                clean.Append(References.Windows1252[c - '\u0080']);
             }
             else if (!Unwanted.Contains(c))
             {
@@ -55,6 +61,12 @@ internal static class CleanText
             {
                 characters.Add(c);
             }
+        }
+
+        // Nobody means these; programs that take windows-1252 for Latin-1 make them out of quotation marks and dashes.
+        for (var c = '\u0080'; c <= '\u009F'; c++)
+        {
+            characters.Add(c);
         }
 
         for (var c = '\uD800'; c <= '\uDFFF'; c++)

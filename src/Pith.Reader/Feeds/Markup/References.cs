@@ -13,8 +13,8 @@ internal static class References
     // The longest name of HTML is 31 letters ("CounterClockwiseContourIntegral").
     private const int MaxName = 32;
 
-    // What numbers 0x80 to 0x9F mean to browsers: windows-1252 (HTML Standard, numeric character reference end state).
-    private const string Windows1252 =
+    /// <summary>What the numbers 0x80 to 0x9F mean to browsers (HTML Standard, numeric character reference end state).</summary>
+    public const string Windows1252 =
         "\u20AC\u0081\u201A\u0192\u201E\u2026\u2020\u2021\u02C6\u2030\u0160\u2039\u0152\u008D\u017D\u008F"
         + "\u0090\u2018\u2019\u201C\u201D\u2022\u2013\u2014\u02DC\u2122\u0161\u203A\u0153\u009D\u017E\u0178";
 

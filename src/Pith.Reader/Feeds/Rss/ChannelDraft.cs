@@ -52,7 +52,7 @@ internal sealed class ChannelDraft(FeedFields fields)
     public ParsedFeed Finish(string format, string? spoken, List<FeedItem> items)
     {
         language.Offer(9, spoken);
-        var html = description.Value;
+        var html = fields.AgainstPage(description.Value, link.Value);
         return new ParsedFeed
         {
             Format = format,
@@ -132,6 +132,9 @@ internal sealed class ChannelDraft(FeedFields fields)
             case "date" or "modified":
                 updated.Offer(1, fields.Date(node));
                 break;
+            case "issued" or "created":
+                published.Offer(1, fields.Date(node));
+                break;
             case "creator" or "author":
                 people.Offer(1, FeedPeople.Parse(FeedFields.Markup(node)));
                 break;
@@ -158,7 +161,10 @@ internal sealed class ChannelDraft(FeedFields fields)
                 people.Offer(5, AtomPerson.Read(node));
                 break;
             case "image":
-                image.Offer(2, fields.Address(node.Attribute("href"), node.Base));
+                image.Offer(
+                    2,
+                    fields.Address(node.Attribute("href") ?? node.Attribute("url"), node.Base)
+                );
                 break;
             default:
                 categories.TakeItunes(node);

@@ -248,6 +248,12 @@ internal sealed class RssItem
             case "credit" when node.Attribute("role") is null or "author":
                 people.Offer(4, FeedPeople.Parse(node.InnerText()));
                 break;
+            case "category":
+                categories.Add(4, FeedText.Line(node.Attribute("label")) ?? FeedFields.Line(node));
+                break;
+            case "keywords":
+                categories.AddWords(5, node.InnerText());
+                break;
             case "group":
                 foreach (var child in node.Children)
                 {

@@ -41,7 +41,10 @@ internal static class RssReader
             {
                 ReadItems(child, items, fields);
             }
-            else if (child.Name == "item" && child.Prefix is "" or "rss")
+            else if (
+                child.Name == "item"
+                && (child.Space == Space.Plain || child.Prefix.Length == 0)
+            )
             {
                 if (items.Count >= FeedLimits.MaxItems)
                 {
