@@ -148,10 +148,19 @@ internal sealed class ExtractText(
         article.ModifiedAt = read.Modified?.ToUnixTimeMilliseconds() ?? article.ModifiedAt;
         article.Language = read.Language ?? article.Language;
         article.IsPaywalled = read.IsPaywalled;
+        var (hid, limit) = (article.NoSnippet, article.MaxSnippet);
         article.NoSnippet =
             read.Wishes.NoSnippet || read.Wishes.TdmReserved || read.Wishes.MaxSnippet == 0;
         article.MaxSnippet = read.Wishes.MaxSnippet is > 0 ? read.Wishes.MaxSnippet : null;
         article.NoArchive = read.Wishes.NoArchive;
+        if (article.TextId is { } shown && (hid, limit) != (article.NoSnippet, article.MaxSnippet))
+        {
+            // The publisher asks for something else than last time: the digest is made anew within it.
+            await db.Set<StoredDigest>().Where(d => d.TextId == shown).ExecuteDeleteAsync(cancel);
+            article.Step = ArticleStep.ToDigest;
+            article.NextTryAt = now;
+        }
+
         var picture = read.Picture ?? entry.Picture;
         if (
             picture is { Length: <= LongestAddress }

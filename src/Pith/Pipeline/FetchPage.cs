@@ -51,7 +51,8 @@ internal sealed class FetchPage(
         {
             case Fetched fetched:
                 var hash = await files.Keep(fetched.Body, cancel);
-                if (entry.State == EntryState.Read && page?.Hash == hash)
+                var headers = HeadersOf(fetched);
+                if (entry.State == EntryState.Read && page?.Hash == hash && page.Headers == headers)
                 {
                     LookLater(entry, now, options);
                     break;
@@ -74,11 +75,7 @@ internal sealed class FetchPage(
                 page.ContentType = fetched.ContentType;
                 page.ETag = fetched.ETag;
                 page.LastModified = fetched.LastModified;
-                page.Headers = string.Join(
-                    '\n',
-                    Kept.Where(fetched.Headers.ContainsKey)
-                        .Select(h => $"{h}: {fetched.Headers[h].ReplaceLineEndings(" ")}")
-                );
+                page.Headers = headers;
                 entry.State = EntryState.ToExtract;
                 entry.NextTryAt = now;
                 entry.Attempts = 0;
@@ -101,6 +98,13 @@ internal sealed class FetchPage(
 
         await db.SaveChangesAsync(cancel);
     }
+
+    private static string HeadersOf(Fetched fetched) =>
+        string.Join(
+            '\n',
+            Kept.Where(fetched.Headers.ContainsKey)
+                .Select(h => $"{h}: {fetched.Headers[h].ReplaceLineEndings(" ")}")
+        );
 
     /// <summary>Keeps why a step failed, and when it is tried again, if ever.</summary>
     public static void Fail(Entry entry, Trouble trouble, long now)

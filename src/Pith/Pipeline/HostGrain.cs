@@ -1,32 +1,21 @@
-using Pith.Data;
-
 namespace Pith.Pipeline;
 
 /// <inheritdoc cref="IHostGrain"/>
+/// <remarks>The pause between two requests is the fetcher's: all of a host's requests pass the one silo that this grain lives in.</remarks>
 internal sealed class HostGrain(
     Due due,
     PollFeed poll,
     FetchPage page,
     FetchPicture picture,
-    StepFailures failures,
-    Settings settings,
-    TimeProvider clock
+    StepFailures failures
 ) : Grain, IHostGrain
 {
-    private long freeAt;
-
     public async Task<bool> Next()
     {
         var host = this.GetPrimaryKeyString();
         if (await due.AtHost(host, CancellationToken.None) is not { } next)
         {
             return false;
-        }
-
-        var wait = TimeSpan.FromMilliseconds(freeAt - clock.Now());
-        if (wait > TimeSpan.Zero)
-        {
-            await Task.Delay(wait, clock);
         }
 
         await failures.Watch(
@@ -47,7 +36,6 @@ internal sealed class HostGrain(
                 }
             }
         );
-        freeAt = clock.Now() + (long)settings.HostPause.TotalMilliseconds;
         return true;
     }
 }

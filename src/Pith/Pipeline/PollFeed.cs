@@ -72,16 +72,12 @@ internal sealed class PollFeed(
         CancellationToken cancel
     )
     {
-        if (
-            FeedParser.Parse(fetched.Body, fetched.FinalAddress, fetched.ContentType)
-            is not FeedRead { Feed: var parsed } read
-        )
+        var reading = FeedParser.Parse(fetched.Body, fetched.FinalAddress, fetched.ContentType);
+        if (reading is not FeedRead { Feed: var parsed })
         {
-            var refused = (FeedRefused)
-                FeedParser.Parse(fetched.Body, fetched.FinalAddress, fetched.ContentType);
             FeedPace.Failed(
                 feed,
-                new Trouble("feed-not-readable", refused.Reason, IsFinal: false),
+                new Trouble("feed-not-readable", ((FeedRefused)reading).Reason, IsFinal: false),
                 now
             );
             return 0;

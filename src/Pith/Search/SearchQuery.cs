@@ -6,7 +6,7 @@ namespace Pith.Search;
 public sealed class SearchQuery
 {
     /// <summary>More words than this are left out.</summary>
-    private const int MostWords = 12;
+    private const int MostWords = 24;
 
     /// <summary>Languages whose word forms are tried: a reader does not say which one a query is in.</summary>
     private static readonly string[] Languages =
@@ -30,9 +30,9 @@ public sealed class SearchQuery
     /// <summary>Reads a query as typed; what holds no letters and digits is left out.</summary>
     public static SearchQuery Read(string? typed) =>
         new([
-            .. Tokenizer
-                .Words(typed ?? "")
-                .Select(w => w.Of(typed!))
+            .. TermMaker
+                .TermsWithPlaces(typed ?? "", "en")
+                .Select(t => typed![t.Start..t.End])
                 .Take(MostWords)
                 .Select(w =>
                     (IReadOnlyList<string>)

@@ -21,7 +21,9 @@ internal static class CommandLine
             FeedVerb.Create(),
             FeedsVerb.Create(),
             GroupVerb.Create(),
+            MigrateVerb.Create(),
             ServeVerb.Create(),
+            UserVerb.Create(),
         };
         var parsed = root.Parse(
             args.Length == 0 || args[0] is "--urls" ? ["serve", .. args] : args
