@@ -1,4 +1,5 @@
 using Pith.Bench;
+using Pith.Bench.Pages;
 
 return args switch
 {
@@ -7,6 +8,7 @@ return args switch
     ["crossvalidate-grouping", var folder] => GroupCommands.CrossValidate(folder),
     ["feeds"] => FeedsBench.Run(),
     ["group-newsroom", var folder] => GroupNewsroom.Run(folder),
+    ["train-blocks", var folder, .. var rest] => TrainBlocks.Run(folder, rest),
     _ => Usage(),
 };
 
@@ -19,6 +21,7 @@ static int Usage()
           train-grouping DATA_FOLDER          learn the weights of grouping and write them into src/Pith.Text/Grouping
           crossvalidate-grouping DATA_FOLDER  measure grouping by fifths of the topics of stories.jsonl
           feeds                               how fast feeds are read, beside a strict parser that reads the same XML
+          train-blocks DATA_FOLDER [show]     learn which blocks of a page are its article, measured over five folds, into src/Pith.Reader/Pages/Content
           group-newsroom FOLDER               group the sample newsroom (samples/newsroom) and compare with its truths
         """
     );

@@ -2,7 +2,6 @@ using AngleSharp.Dom;
 using Pith.Reader.Pages.Content;
 using Pith.Reader.Pages.Metadata;
 using Pith.Text.Languages;
-using SmartReader;
 
 namespace Pith.Reader.Pages;
 
@@ -38,19 +37,21 @@ public static class PageReader
         var facts = PageFacts.Read(source);
         var wishes = PublisherWishesReader.Read(source.Meta, headers);
 
-        TextBlocks? blocks = null;
-        using var reader = new SmartReader.Reader(address.AbsoluteUri, document);
-        reader.AddCustomOperationEnd(article =>
-            blocks = BlockReader.Read(article, e => e.HasAttribute("data-nosnippet"))
-        );
-        reader.GetArticle();
-        var text = blocks?.ToString() ?? "";
-        return facts with
+        var content = PageContent.Read(document, address);
+        var blocks = new TextBlocks();
+        foreach (var block in ContentChooser.Choose(content, facts.Titles))
+        {
+            blocks.Add(block.Kind, block.Text);
+        }
+
+        var text = blocks.ToString();
+        return facts.Page with
         {
             Text = text,
-            Blocks = blocks?.Blocks ?? [],
+            Blocks = blocks.Blocks,
             EmptyBecause = text.Length == 0 ? EmptyReason.NoArticle : null,
-            Language = facts.Language ?? (text.Length > 0 ? LanguageDetector.Detect(text) : null),
+            Language =
+                facts.Page.Language ?? (text.Length > 0 ? LanguageDetector.Detect(text) : null),
             Wishes = wishes,
         };
     }

@@ -57,6 +57,8 @@ internal static class Tags
 
     private static readonly HashSet<string> Unread = new(StringComparer.Ordinal)
     {
+        "annotation",
+        "annotation-xml",
         "applet",
         "area",
         "audio",
@@ -72,7 +74,6 @@ internal static class Tags
         "input",
         "link",
         "map",
-        "math",
         "meta",
         "meter",
         "noframes",
@@ -96,8 +97,10 @@ internal static class Tags
         "video",
     };
 
-    /// <summary>Whether an element of that name stands on lines of its own.</summary>
-    public static bool IsBlock(string name) => Blocks.Contains(name);
+    /// <summary>Whether an element of that name stands on lines of its own. Sites' own elements (with a dash) mostly do; MathJax's stand in lines.</summary>
+    public static bool IsBlock(string name) =>
+        Blocks.Contains(name)
+        || (name.Contains('-') && !name.StartsWith("mjx-", StringComparison.Ordinal));
 
     /// <summary>Whether an element of that name holds nothing that is read as text.</summary>
     public static bool IsUnread(string name) => Unread.Contains(name);

@@ -40,6 +40,21 @@ internal static class WhiteSpace
         return made.ToString();
     }
 
+    /// <summary>The text without any white space or invisible characters, to compare what was laid out differently.</summary>
+    public static string Without(string text)
+    {
+        var made = new StringBuilder(text.Length);
+        foreach (var c in text)
+        {
+            if (!char.IsWhiteSpace(c) && !Invisible.Contains(c) && !char.IsControl(c))
+            {
+                made.Append(c);
+            }
+        }
+
+        return made.ToString();
+    }
+
     /// <summary>Lines kept with their indentation, empty ones and the spaces behind each left out.</summary>
     public static string Lines(string text)
     {

@@ -3,9 +3,25 @@ using AngleSharp.Dom;
 namespace Pith.Reader.Pages.Metadata;
 
 /// <summary>What a page states about its article, besides the text.</summary>
-internal static class PageFacts
+/// <param name="Page">The facts; the text is still empty.</param>
+/// <param name="Titles">The titles that the head states, as they stand there.</param>
+internal sealed record PageFacts(ReadPage Page, IReadOnlyCollection<string> Titles)
 {
-    public static ReadPage Read(PageSource source)
+    public static PageFacts Read(PageSource source)
+    {
+        string?[] titles =
+        [
+            source.Meta.First("og:title"),
+            source.JsonLd.Text(source.JsonLd.Article, "headline"),
+            source.Document.QuerySelector("title")?.TextContent,
+        ];
+        return new PageFacts(
+            ReadPage(source),
+            [.. titles.Select(Clean).OfType<string>().Distinct()]
+        );
+    }
+
+    private static ReadPage ReadPage(PageSource source)
     {
         var (meta, ld) = (source.Meta, source.JsonLd);
         return new ReadPage

@@ -1,0 +1,22 @@
+namespace Pith.Reader.Pages.Content;
+
+/// <summary>One block of a page's text, article or not.</summary>
+/// <param name="Text">Its text, white space collapsed; never empty.</param>
+/// <param name="Kind">Its kind.</param>
+/// <param name="Region">The innermost block-level element around it.</param>
+/// <param name="LinkChars">UTF-16 units of it that stand in links.</param>
+/// <param name="StrongChars">UTF-16 units of it that stand in bold or italic type.</param>
+internal sealed record PageBlock(
+    BlockKind Kind,
+    string Text,
+    Region Region,
+    int LinkChars,
+    int StrongChars
+)
+{
+    /// <summary>The share of it that stands in links, 0 to 1.</summary>
+    public double LinkShare => Math.Min(1.0, (double)LinkChars / Text.Length);
+
+    /// <summary>Long and with few links: what the bulk of an article is made of.</summary>
+    public bool IsProse => Text.Length >= 80 && LinkShare < 0.33;
+}

@@ -1,0 +1,215 @@
+using System.Text;
+using AngleSharp.Dom;
+
+namespace Pith.Reader.Pages.Content;
+
+/// <summary>Walks a page and gives all of its text as blocks. Recursion is bounded by <see cref="PageParser.MaxDepth"/>.</summary>
+internal sealed class PageWalker
+{
+    /// <summary>The attribute that carries a region's number through the other engine.</summary>
+    public const string IdAttribute = "data-pith-region";
+
+    private readonly List<PageBlock> blocks = [];
+    private readonly StringBuilder line = new();
+    private int regions;
+    private int linkDepth;
+    private int strongDepth;
+    private int linkChars;
+    private int strongChars;
+
+    private PageWalker() { }
+
+    /// <summary>The blocks under <paramref name="root"/>, in their order. Numbers the elements on its way.</summary>
+    public static List<PageBlock> Read(IElement root)
+    {
+        var walker = new PageWalker();
+        var region = walker.Open(null, root);
+        walker.Walk(root, region, BlockKind.Paragraph);
+        walker.Flush(region, BlockKind.Paragraph);
+        return walker.blocks;
+    }
+
+    private Region Open(Region? parent, IElement element)
+    {
+        var region = new Region(parent, element, regions++);
+        element.SetAttribute(IdAttribute, $"{region.Id}");
+        return region;
+    }
+
+    private void Walk(IElement element, Region region, BlockKind kind)
+    {
+        var breaks = 0;
+        foreach (var child in element.ChildNodes)
+        {
+            if (child is IText text)
+            {
+                Append(text.Data);
+                breaks = string.IsNullOrWhiteSpace(text.Data) ? breaks : 0;
+            }
+            else if (child is IElement inner)
+            {
+                if (inner.LocalName == "br")
+                {
+                    // Two breaks in a row part paragraphs, as old pages do.
+                    line.Append(' ');
+                    if (++breaks > 1)
+                    {
+                        Flush(region, kind);
+                    }
+                }
+                else
+                {
+                    breaks = 0;
+                    Enter(inner, region, kind);
+                }
+            }
+        }
+    }
+
+    private void Enter(IElement element, Region region, BlockKind kind)
+    {
+        // The publisher asks that this part be not quoted anywhere.
+        if (Tags.IsUnread(element.LocalName) || element.HasAttribute("data-nosnippet"))
+        {
+            return;
+        }
+
+        if (!Tags.IsBlock(element.LocalName))
+        {
+            var (link, strong) = (
+                element.LocalName == "a" ? 1 : 0,
+                element.LocalName is "b" or "strong" or "em" or "i" ? 1 : 0
+            );
+            linkDepth += link;
+            strongDepth += strong;
+            Walk(element, region, kind);
+            linkDepth -= link;
+            strongDepth -= strong;
+            return;
+        }
+
+        Flush(region, kind);
+        var inside = Open(region, element);
+        switch (element.LocalName)
+        {
+            case "pre":
+                Add(BlockKind.Code, WhiteSpace.Lines(TextOf(element)), inside);
+                break;
+            case "tr" when IsRow(element):
+                Gather(element, " | ");
+                Add(
+                    BlockKind.TableRow,
+                    WhiteSpace.Collapse(line.ToString()).TrimEnd('|', ' '),
+                    inside
+                );
+                line.Clear();
+                break;
+            default:
+                var own =
+                    Tags.KindOf(element.LocalName)
+                    ?? (
+                        kind == BlockKind.Heading && element.LocalName is not ("p" or "div")
+                            ? BlockKind.Paragraph
+                            : kind
+                    );
+                Walk(element, inside, own);
+                Flush(inside, own);
+                break;
+        }
+    }
+
+    private void Append(string text)
+    {
+        line.Append(text);
+        if (linkDepth > 0 || strongDepth > 0)
+        {
+            var length = text.AsSpan().Trim().Length;
+            linkChars += linkDepth > 0 ? length : 0;
+            strongChars += strongDepth > 0 ? length : 0;
+        }
+    }
+
+    private void Flush(Region region, BlockKind kind)
+    {
+        if (line.Length > 0)
+        {
+            Add(kind, WhiteSpace.Collapse(line.ToString()), region);
+            line.Clear();
+        }
+    }
+
+    private void Add(BlockKind kind, string text, Region region)
+    {
+        if (text.Length > 0)
+        {
+            var block = new PageBlock(kind, text, region, linkChars, strongChars);
+            blocks.Add(block);
+            region.Count(block);
+        }
+
+        (linkChars, strongChars) = (0, 0);
+    }
+
+    /// <summary>A row of data, not one that lays the page out: its cells hold no blocks.</summary>
+    private static bool IsRow(IElement row) =>
+        row.Children.Length is > 1 and < 40
+        && row.Children.All(cell =>
+            cell.LocalName is "td" or "th"
+            && cell.Children.All(c => !Tags.IsBlock(c.LocalName) || c.LocalName == "p")
+        );
+
+    private void Gather(IElement element, string between)
+    {
+        foreach (var child in element.ChildNodes)
+        {
+            if (child is IText text)
+            {
+                Append(text.Data);
+            }
+            else if (
+                child is IElement inner
+                && !Tags.IsUnread(inner.LocalName)
+                && !inner.HasAttribute("data-nosnippet")
+            )
+            {
+                var link = inner.LocalName == "a" ? 1 : 0;
+                linkDepth += link;
+                Gather(inner, " ");
+                linkDepth -= link;
+                line.Append(
+                    inner.LocalName is "br" or "p" ? " "
+                    : Tags.IsBlock(inner.LocalName) ? between
+                    : ""
+                );
+            }
+        }
+    }
+
+    private static string TextOf(IElement element)
+    {
+        var made = new StringBuilder();
+        Append(element);
+        return made.ToString();
+
+        void Append(IElement from)
+        {
+            foreach (var child in from.ChildNodes)
+            {
+                if (child is IText text)
+                {
+                    made.Append(text.Data);
+                }
+                else if (child is IElement inner && !Tags.IsUnread(inner.LocalName))
+                {
+                    made.Append(
+                        inner.LocalName == "br"
+                        || (Tags.IsBlock(inner.LocalName) && made.Length > 0 && made[^1] != '\n')
+                            ? "\n"
+                            : ""
+                    );
+                    Append(inner);
+                }
+            }
+        }
+    }
+}
