@@ -7,6 +7,11 @@ return args switch
     ["crossvalidate-grouping", var folder] => GroupCommands.CrossValidate(folder),
     ["feeds"] => FeedsBench.Run(),
     ["group-newsroom", var folder] => GroupNewsroom.Run(folder),
+    ["group-speed"] => GroupSpeed.Run(100_000, 5_000),
+    ["group-speed", var window] => GroupSpeed.Run(
+        int.Parse(window, System.Globalization.CultureInfo.InvariantCulture),
+        5_000
+    ),
     _ => Usage(),
 };
 
@@ -20,6 +25,7 @@ static int Usage()
           crossvalidate-grouping DATA_FOLDER  measure grouping by fifths of the topics of stories.jsonl
           feeds                               how fast feeds are read, beside a strict parser that reads the same XML
           group-newsroom FOLDER               group the sample newsroom (samples/newsroom) and compare with its truths
+          group-speed [WINDOW]                place made-up articles against a window of 100,000
         """
     );
     return 2;
