@@ -102,8 +102,8 @@ internal static partial class GroupNewsroom
                 parts[2],
                 m =>
                     Day(
-                        m.Groups[1].Value,
-                        int.Parse(m.Groups[2].Value, CultureInfo.InvariantCulture),
+                        m.Groups["kind"].Value,
+                        int.Parse(m.Groups["days"].Value, CultureInfo.InvariantCulture),
                         language
                     )
             );
@@ -152,6 +152,10 @@ internal static partial class GroupNewsroom
             );
     }
 
-    [GeneratedRegex(@"\{(\w+) ([+-]\d+)d\}", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(
+        @"\{(?<kind>\w+) (?<days>[+-]\d+)d\}",
+        RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 1000
+    )]
     private static partial Regex Placeholder();
 }

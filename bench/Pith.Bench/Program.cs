@@ -9,6 +9,11 @@ return args switch
     ["feeds"] => FeedsBench.Run(),
     ["group-newsroom", var folder] => GroupNewsroom.Run(folder),
     ["train-blocks", var folder, .. var rest] => TrainBlocks.Run(folder, rest),
+    ["group-speed"] => GroupSpeed.Run(100_000, 5_000),
+    ["group-speed", var window] => GroupSpeed.Run(
+        int.Parse(window, System.Globalization.CultureInfo.InvariantCulture),
+        5_000
+    ),
     _ => Usage(),
 };
 
@@ -23,6 +28,7 @@ static int Usage()
           feeds                               how fast feeds are read, beside a strict parser that reads the same XML
           train-blocks DATA_FOLDER [show]     learn which blocks of a page are its article, measured over five folds, into src/Pith.Reader/Pages/Content
           group-newsroom FOLDER               group the sample newsroom (samples/newsroom) and compare with its truths
+          group-speed [WINDOW]                place made-up articles against a window of 100,000
         """
     );
     return 2;

@@ -15,11 +15,14 @@ public sealed partial class StoryIndex
     /// <summary>Share of the shorter text's wording from which on it is a copy.</summary>
     private const double Copy = 0.6;
 
+    /// <summary>Likelihood from which on the wording is compared: a copy is never less alike.</summary>
+    private const double CopyCheck = 0.3;
+
     /// <summary>What a copy's likelihood is at least.</summary>
     private const double CopyLikelihood = 0.98;
 
     private readonly Dictionary<long, int> slots = [];
-    private readonly Dictionary<long, Members> stories = [];
+    private readonly Dictionary<long, List<int>> stories = [];
     private readonly List<Member?> members = [];
     private readonly Stack<int> free = [];
     private readonly PairModel model;
@@ -60,9 +63,13 @@ public sealed partial class StoryIndex
         }
 
         terms.Add(slot, article.Terms);
-        members[slot] = new Member(article.WithoutWords());
         slots.Add(article.Id, slot);
         changes++;
+        members[slot] = new Member(article.WithoutWords())
+        {
+            Sums = new WeighedArticle(article, terms.Weight).Sums,
+            SumsAt = changes,
+        };
         Join(slot, story);
     }
 
@@ -166,17 +173,17 @@ public sealed partial class StoryIndex
         {
             var group = stories[story];
             var (sum, count) = (0.0, 0);
-            for (var i = group.Slots.Count - 1; i >= 0 && count < MostCompared; i--)
+            for (var i = group.Count - 1; i >= 0 && count < MostCompared; i--)
             {
-                if (members[group.Slots[i]]!.Article.Id != article.Article.Id)
+                if (members[group[i]]!.Article.Id != article.Article.Id)
                 {
-                    sum += Compare(article, group.Slots[i], compared);
+                    sum += Compare(article, group[i], compared);
                     count++;
                 }
             }
 
             var mean = count == 0 ? 0 : sum / count;
-            var margin = mean - Clustering.Needed(Within(group), group.Slots.Count, 0, 1);
+            var margin = mean - Clustering.Least;
             if (margin > best.Margin)
             {
                 best = (story, mean, margin);
@@ -191,7 +198,7 @@ public sealed partial class StoryIndex
         if (!compared.TryGetValue(slot, out var likelihood))
         {
             likelihood = model.Likelihood(article, members[slot]!.Article, Sums(slot));
-            if (IsCopy(article.Article, slot))
+            if (likelihood > CopyCheck && IsCopy(article.Article, slot))
             {
                 likelihood = Math.Max(likelihood, CopyLikelihood);
             }
@@ -205,11 +212,12 @@ public sealed partial class StoryIndex
     private bool IsCopy(GroupedArticle article, int slot) =>
         members[slot]!.Article.Wording.Shared(article.Wording) >= Copy;
 
-    /// <summary>The sums of a member, made anew when the window has changed by a tenth since.</summary>
+    /// <summary>The sums of a member, made anew when the window has changed much since: by a tenth while it is small, by half later.</summary>
     private WeightSums Sums(int slot)
     {
+        const int Small = 2_000;
         var member = members[slot]!;
-        if (member.SumsAt < 0 || changes - member.SumsAt > Count / 10)
+        if (changes - member.SumsAt > (Count < Small ? Count / 10 : Count / 2))
         {
             member.Sums = new WeighedArticle(member.Article, terms.Weight).Sums;
             member.SumsAt = changes;
@@ -222,11 +230,10 @@ public sealed partial class StoryIndex
     {
         if (!stories.TryGetValue(story, out var group))
         {
-            stories.Add(story, group = new Members());
+            stories.Add(story, group = []);
         }
 
-        group.Slots.Add(slot);
-        group.Within = null;
+        group.Add(slot);
         members[slot]!.Story = story;
     }
 
@@ -234,40 +241,12 @@ public sealed partial class StoryIndex
     {
         var story = members[slot]!.Story;
         var group = stories[story];
-        group.Slots.Remove(slot);
-        group.Within = null;
-        if (group.Slots.Count == 0)
+        group.Remove(slot);
+        if (group.Count == 0)
         {
             stories.Remove(story);
         }
     }
-
-    /// <summary>Sum of the likelihoods within a story; beyond <see cref="MostCompared"/> members scaled up from the first of them.</summary>
-    private double Within(Members group)
-    {
-        if (group.Within is { } known)
-        {
-            return known;
-        }
-
-        var some = group.Slots.Take(MostCompared).ToList();
-        var sum = 0.0;
-        for (var i = 1; i < some.Count; i++)
-        {
-            var weighed = new WeighedArticle(members[some[i]]!.Article, terms.Weight);
-            var compared = new Dictionary<int, double>();
-            for (var j = 0; j < i; j++)
-            {
-                sum += Compare(weighed, some[j], compared);
-            }
-        }
-
-        sum *= some.Count > 1 ? Pairs(group.Slots.Count) / Pairs(some.Count) : 1;
-        group.Within = sum;
-        return sum;
-    }
-
-    private static double Pairs(int count) => count * (count - 1) / 2.0;
 
     private sealed class Member(GroupedArticle article)
     {
@@ -277,14 +256,7 @@ public sealed partial class StoryIndex
 
         public WeightSums Sums { get; set; }
 
-        /// <summary>The index's changes when the sums were made; -1 while there are none.</summary>
-        public int SumsAt { get; set; } = -1;
-    }
-
-    private sealed class Members
-    {
-        public List<int> Slots { get; } = [];
-
-        public double? Within { get; set; }
+        /// <summary>The index's changes when the sums were made.</summary>
+        public int SumsAt { get; set; }
     }
 }

@@ -74,11 +74,11 @@ public sealed partial class StoryIndex
         var queue = new Queue<long>([story]);
         while (
             queue.TryDequeue(out var next)
-            && (pool.Count == 0 || pool.Count + stories[next].Slots.Count <= most)
+            && (pool.Count == 0 || pool.Count + stories[next].Count <= most)
         )
         {
-            pool.AddRange(stories[next].Slots);
-            foreach (var slot in stories[next].Slots.Take(MostCompared))
+            pool.AddRange(stories[next]);
+            foreach (var slot in stories[next].Take(MostCompared))
             {
                 var weighed = new WeighedArticle(members[slot]!.Article, terms.Weight);
                 var compared = new Dictionary<int, double>();
@@ -151,7 +151,7 @@ public sealed partial class StoryIndex
                     move.Key.From,
                     to,
                     [.. moved.Select(i => members[pool[i]]!.Article.Id)],
-                    moved.Count == stories[move.Key.From].Slots.Count,
+                    moved.Count == stories[move.Key.From].Count,
                     Mean(moved, i => groups[i] == move.Key.Group, likelihood),
                     Mean(moved, i => members[pool[i]]!.Story == move.Key.From, likelihood)
                 )

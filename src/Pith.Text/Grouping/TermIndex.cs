@@ -71,14 +71,14 @@ internal sealed class TermIndex(CommonTerms common)
         }
 
         var terms = article.Article.Terms;
-        var order = Enumerable.Range(0, terms.Ids.Length).ToArray();
-        Array.Sort(
-            order,
-            (a, b) =>
-                article.Weights[a] != article.Weights[b]
-                    ? article.Weights[b].CompareTo(article.Weights[a])
-                    : a.CompareTo(b)
-        );
+        var order = new int[terms.Ids.Length];
+        var rank = new float[order.Length];
+        for (var i = 0; i < order.Length; i++)
+        {
+            (order[i], rank[i]) = (i, -article.Weights[i]);
+        }
+
+        Array.Sort(rank, order);
         var touched = new List<int>();
         var walked = 0;
         foreach (var at in order)
@@ -116,29 +116,31 @@ internal sealed class TermIndex(CommonTerms common)
         return found;
     }
 
+    /// <summary>The best of the slots touched, by insertion: few are kept, and most fall short of the least of them.</summary>
     private List<int> Best(List<int> touched, int most)
     {
-        var queue = new PriorityQueue<int, (float Score, int Slot)>();
+        var best = new List<int>(most + 1);
         foreach (var slot in touched)
         {
-            var rank = (scores[slot], -slot);
-            if (queue.Count < most)
+            var score = scores[slot];
+            if (best.Count == most && score <= scores[best[^1]])
             {
-                queue.Enqueue(slot, rank);
+                continue;
             }
-            else
+
+            var at = best.Count;
+            while (at > 0 && scores[best[at - 1]] < score)
             {
-                queue.EnqueueDequeue(slot, rank);
+                at--;
+            }
+
+            best.Insert(at, slot);
+            if (best.Count > most)
+            {
+                best.RemoveAt(most);
             }
         }
 
-        var best = new List<int>(queue.Count);
-        while (queue.TryDequeue(out var slot, out _))
-        {
-            best.Add(slot);
-        }
-
-        best.Reverse();
         return best;
     }
 
