@@ -8,14 +8,14 @@ using Pith.Topics;
 
 namespace Pith.Pipeline;
 
-/// <summary>Digest to story: places an article into the story it tells of, or begins one, and makes it findable.</summary>
+/// <summary>Digest to story: places an article into the story it tells of, or begins one, makes it findable, and looks at its surroundings again.</summary>
 internal sealed class PlaceArticle(
     IDbContextFactory<PithDb> databases,
     TopicMatching topics,
     TimeProvider clock
 )
 {
-    /// <summary>Articles published within these days of the newest are compared.</summary>
+    /// <summary>Articles added within these days are compared.</summary>
     private static readonly TimeSpan Window = TimeSpan.FromDays(14);
 
     /// <summary>The index of a language's placed articles, made anew from the database.</summary>
@@ -23,7 +23,7 @@ internal sealed class PlaceArticle(
     {
         await using var db = await databases.CreateDbContextAsync(cancel);
         var since = clock.Now() - (long)Window.TotalMilliseconds;
-        var index = new StoryIndex();
+        var index = new StoryIndex(language);
         var known =
             from m in db.Set<StoryArticle>()
             join a in db.Set<Article>() on m.ArticleId equals a.Id
@@ -32,121 +32,147 @@ internal sealed class PlaceArticle(
             orderby a.PublishedAt
             select new
             {
-                a.Id,
+                Article = a,
+                Text = t,
                 m.StoryId,
-                a.Title,
-                t.Content,
-                a.PublishedAt,
-                a.PublishedOffset,
             };
-        await foreach (var a in known.AsNoTracking().AsAsyncEnumerable().WithCancellation(cancel))
+        await foreach (var k in known.AsNoTracking().AsAsyncEnumerable().WithCancellation(cancel))
         {
-            index.Add(
-                GroupedArticle.Prepare(
-                    a.Id,
-                    a.Title,
-                    a.Content,
-                    language,
-                    Instants.At(a.PublishedAt, a.PublishedOffset)
-                ),
-                a.StoryId
-            );
+            index.Add(Prepare(k.Article, k.Text), k.StoryId);
         }
 
         return index;
     }
 
-    /// <summary>Places one article; gives the story it is in, null where it was not due.</summary>
-    public async Task<long?> Run(StoryIndex index, long articleId, CancellationToken cancel)
+    /// <summary>Places one article; gives the stories that changed, none where it was not due.</summary>
+    public async Task<IReadOnlyCollection<long>> Run(
+        StoryIndex index,
+        long articleId,
+        CancellationToken cancel
+    )
     {
         await using var db = await databases.CreateDbContextAsync(cancel);
         var article = await db.Set<Article>().SingleOrDefaultAsync(a => a.Id == articleId, cancel);
         if (article is not { Step: ArticleStep.ToGroup, TextId: { } textId })
         {
-            return null;
+            return [];
         }
 
         var now = clock.Now();
         var text = await db.Set<ArticleText>()
             .AsNoTracking()
             .SingleAsync(t => t.Id == textId, cancel);
-        var grouped = GroupedArticle.Prepare(
-            article.Id,
-            article.Title,
-            text.Content,
-            article.Language,
-            Instants.At(article.PublishedAt, article.PublishedOffset)
-        );
+        var grouped = Prepare(article, text);
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
         var placed = await db.Set<StoryArticle>()
             .SingleOrDefaultAsync(m => m.ArticleId == articleId, cancel);
-        Story story;
-        if (placed is not null)
-        {
-            story = await db.Set<Story>().SingleAsync(s => s.Id == placed.StoryId, cancel);
-        }
-        else
+        if (placed is null)
         {
             var placement = index.Place(grouped);
-            story = await StoryOf(db, placement.Story, article, now, cancel);
-            db.Add(
-                new StoryArticle
-                {
-                    ArticleId = articleId,
-                    StoryId = story.Id,
-                    AddedAt = now,
-                    CopyOfId = placement.CopyOf,
-                }
-            );
+            placed = new StoryArticle
+            {
+                ArticleId = articleId,
+                StoryId = placement.Story is { } known
+                    ? await Survivor(db, known, cancel)
+                    : await StoryMoves.Begin(db, article, now, cancel),
+                AddedAt = now,
+                CopyOfId = placement.CopyOf,
+            };
+            db.Add(placed);
         }
 
         article.Step = ArticleStep.Done;
         article.Attempts = 0;
         article.Failure = article.FailureDetail = null;
         await db.SaveChangesAsync(cancel);
-        await StoryRefresh.Run(db, story, topics, now, cancel);
         await SearchIndex.Put(db, articleId, article.Title, text.Content, article.Language, cancel);
-        await db.SaveChangesAsync(cancel);
+        await Refresh(db, [placed.StoryId], now, cancel);
         await transaction.CommitAsync(cancel);
-        index.Add(grouped, story.Id);
-        return story.Id;
+        index.Add(grouped, placed.StoryId);
+        return [placed.StoryId, .. await Review(index, placed.StoryId, cancel)];
     }
 
-    private static async Task<Story> StoryOf(
+    /// <summary>Looks at a story and those near it with all that is known by now, and joins or parts what should be; gives the stories that changed.</summary>
+    private async Task<IReadOnlyCollection<long>> Review(
+        StoryIndex index,
+        long story,
+        CancellationToken cancel
+    )
+    {
+        var changed = new HashSet<long>();
+        foreach (var change in index.Review(story))
+        {
+            await using var db = await databases.CreateDbContextAsync(cancel);
+            await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+            var now = clock.Now();
+            // An earlier change of this review may have moved them: the index knows where they are now.
+            var from = index.StoryOf(change.Articles[0]) ?? change.From;
+            var to = change.To is { } named ? await Survivor(db, named, cancel) : (long?)null;
+            if (from == to)
+            {
+                continue;
+            }
+
+            var members = await db.Set<StoryArticle>()
+                .Where(a => a.StoryId == from)
+                .Select(a => a.ArticleId)
+                .ToListAsync(cancel);
+            var whole = members.All(change.Articles.Contains);
+            if (whole && to is null)
+            {
+                continue;
+            }
+
+            var left = whole
+                ? await StoryMoves.Join(db, from, to!.Value, cancel)
+                : await StoryMoves.Part(db, from, change.Articles, to, now, cancel);
+            long[] touched = whole ? [left] : [from, left];
+            await Refresh(db, touched, now, cancel);
+            var homes = await db.Set<StoryArticle>()
+                .AsNoTracking()
+                .Where(a => touched.Contains(a.StoryId))
+                .ToListAsync(cancel);
+            await transaction.CommitAsync(cancel);
+            foreach (var home in homes)
+            {
+                index.Move(home.ArticleId, home.StoryId);
+            }
+
+            changed.UnionWith([from, left]);
+        }
+
+        return changed;
+    }
+
+    private async Task Refresh(
         PithDb db,
-        long? placed,
-        Article article,
+        IEnumerable<long> stories,
         long now,
         CancellationToken cancel
     )
     {
-        if (placed is { } id)
+        foreach (var id in stories)
         {
-            var into = await db.Set<StoryRedirect>()
-                .Where(r => r.FromId == id)
-                .Select(r => (long?)r.StoryId)
-                .SingleOrDefaultAsync(cancel);
-            if (
-                await db.Set<Story>().SingleOrDefaultAsync(s => s.Id == (into ?? id), cancel) is
-                { } known
-            )
-            {
-                return known;
-            }
+            var story = await db.Set<Story>().SingleAsync(s => s.Id == id, cancel);
+            await StoryRefresh.Run(db, story, topics, now, cancel);
         }
 
-        var story = new Story
-        {
-            Title = article.Title,
-            Slug = Slug.Of(article.Title),
-            LeadId = article.Id,
-            Language = article.Language,
-            CreatedAt = now,
-            PublishedAt = article.PublishedAt,
-            NewestAt = article.PublishedAt,
-        };
-        db.Add(story);
         await db.SaveChangesAsync(cancel);
-        return story;
     }
+
+    private static async Task<long> Survivor(PithDb db, long story, CancellationToken cancel) =>
+        await db.Set<StoryRedirect>()
+            .Where(r => r.FromId == story)
+            .Select(r => (long?)r.StoryId)
+            .SingleOrDefaultAsync(cancel)
+        ?? story;
+
+    private static GroupedArticle Prepare(Article article, ArticleText text) =>
+        GroupedArticle.Prepare(
+            article.Id,
+            article.Title,
+            text.Content,
+            article.Language,
+            Instants.At(article.PublishedAt, article.PublishedOffset)
+        );
 }

@@ -15,16 +15,19 @@ internal sealed class StepFailures(
     /// <summary>The code of a failure that is ours.</summary>
     public const string Internal = "internal-error";
 
-    public async Task Watch(Work work, Func<Task> step)
+    /// <summary>Runs a step; false where it failed unexpectedly.</summary>
+    public async Task<bool> Watch(Work work, Func<Task> step)
     {
         try
         {
             await step();
+            return true;
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {
             log.LogError(e, "The step of {Kind} {Id} failed", work.Kind, work.Id);
             await Keep(work, new Trouble(Internal, e.GetType().Name, IsFinal: false));
+            return false;
         }
     }
 

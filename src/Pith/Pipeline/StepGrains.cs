@@ -54,20 +54,22 @@ internal sealed class LanguageGrain(
 
         foreach (var article in articles)
         {
-            await failures.Watch(
+            var placed = await failures.Watch(
                 new Work(WorkKind.Article, article),
                 async () =>
                 {
-                    if (await place.Run(index, article, CancellationToken.None) is { } story)
-                    {
-                        await cache.Drop(
-                            CancellationToken.None,
-                            PageCache.Lists,
-                            PageCache.OfStory(story)
-                        );
-                    }
+                    var changed = await place.Run(index, article, CancellationToken.None);
+                    await cache.Drop(
+                        CancellationToken.None,
+                        [PageCache.Lists, .. changed.Select(PageCache.OfStory)]
+                    );
                 }
             );
+            if (!placed)
+            {
+                index = null; // It may differ from the database now: it is made anew with the next call.
+                return true;
+            }
         }
 
         return true;
