@@ -42,9 +42,24 @@ internal sealed class Connector(FetcherOptions options)
         return await OpenFirst(addresses, port, cancel);
     }
 
-    /// <summary>Checks a name without connecting to it: all that can be done where a proxy makes the connection.</summary>
-    public async Task Check(string host, CancellationToken cancel) =>
-        Check(host, await Resolve(host, cancel));
+    /// <summary>
+    /// Checks a name without connecting to it: all that can be done where a proxy makes the connection. A name that is not
+    /// known here may be known there.
+    /// </summary>
+    public async Task Check(string host, CancellationToken cancel)
+    {
+        IPAddress[] addresses;
+        try
+        {
+            addresses = await Resolve(host, cancel);
+        }
+        catch (SocketException)
+        {
+            return;
+        }
+
+        Check(host, addresses);
+    }
 
     private void Check(string host, IPAddress[] addresses)
     {

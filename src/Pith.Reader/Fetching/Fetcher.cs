@@ -283,7 +283,7 @@ public sealed class Fetcher : IDisposable
             AutomaticDecompression = DecompressionMethods.None,
             UseCookies = false,
             UseProxy = options.Proxy is not null,
-            Proxy = options.Proxy is null ? null : new WebProxy(options.Proxy),
+            Proxy = options.Proxy is null ? null : new DoorProxy(options.Proxy, options.Loopback),
             ActivityHeadersPropagator = null,
             // Some write addresses in Location as they are, which then are UTF-8.
             ResponseHeaderEncodingSelector = (_, _) => Encoding.UTF8,

@@ -107,6 +107,16 @@ public sealed class AtomTests
             Entry("<updated>2025-01-22T09:30:00Z</updated>").Published
         );
 
+    [Theory]
+    [InlineData("<id>https://a.example/?p=1</id><link href=''/>", "https://a.example/?p=1")]
+    [InlineData("<id>tag:a.example,2025:1</id>", null)]
+    [InlineData(
+        "<id>https://a.example/?p=1</id><link href='https://a.example/1'/>",
+        "https://a.example/1"
+    )]
+    public void AnEntryThatLinksNowhereIsAtItsIdWhereThatIsAnAddress(string inside, string? link) =>
+        Assert.Equal(link, Entry(inside).Link);
+
     [Fact]
     public void PrefixesForAtomsOwnElementsAreRead() =>
         Assert.Equal(

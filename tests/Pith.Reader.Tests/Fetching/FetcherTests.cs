@@ -178,6 +178,32 @@ public sealed class FetcherTests
     }
 
     [Fact]
+    public async Task AProxyIsGoneThroughAndNotAskedForWhatIsPrivate()
+    {
+        await using var proxy = await WebServer.Start(WebServer.Text("by proxy"));
+        var end = new IPEndPoint(IPAddress.Loopback, proxy.Root.Port);
+        using var door = Door.Open(o =>
+            o with
+            {
+                AllowedNetworks = [],
+                Proxy = proxy.Root,
+                Loopback = host => host == "paper.example" ? end : null,
+            }
+        );
+
+        var fetched = await door.Get(new Uri("http://1.1.1.1/a")).Body();
+        var failed = await door.Get(new Uri("http://10.0.0.1/a")).Failure();
+        await door.Get(new Uri("http://paper.example/b")).Body();
+
+        Assert.Equal("by proxy", Encoding.UTF8.GetString(fetched.Body));
+        Assert.Equal(FetchProblem.AddressNotPublic, failed.Problem);
+        Assert.Equal(
+            ["1.1.1.1", "paper.example"],
+            proxy.Asked.Select(a => (string?)a.Headers.Host)
+        );
+    }
+
+    [Fact]
     public async Task CancellingThrows()
     {
         await using var server = await WebServer.Start(async c =>

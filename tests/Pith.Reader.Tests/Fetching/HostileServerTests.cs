@@ -41,6 +41,44 @@ public sealed class HostileServerTests
     [InlineData("gzip")]
     [InlineData("br")]
     [InlineData("deflate")]
+    public async Task AnEmptyBodyThatIsCalledCompressedIsEmpty(string kind)
+    {
+        await using var server = await WebServer.Start(
+            WebServer.Status(200, ("Content-Encoding", kind))
+        );
+        using var door = Door.Open();
+
+        Assert.Empty((await door.Get(server.Root).Body()).Body);
+    }
+
+    [Theory]
+    [InlineData("gzip")]
+    [InlineData("br")]
+    [InlineData("deflate")]
+    public async Task ACompressedBodyThatEndsTooEarlyIsBroken(string kind)
+    {
+        var random = new byte[5000];
+        new Random(1).NextBytes(random);
+        using var whole = new MemoryStream();
+        var inner = new DefaultHttpContext();
+        inner.Response.Body = whole;
+        await Compressed(inner, kind, random);
+        await using var server = await WebServer.Start(c =>
+        {
+            c.Response.Headers.ContentEncoding = kind;
+            return c
+                .Response.Body.WriteAsync(whole.ToArray().AsMemory(0, 3000), c.RequestAborted)
+                .AsTask();
+        });
+        using var door = Door.Open();
+
+        Assert.Equal(FetchProblem.BrokenAnswer, (await door.Get(server.Root).Failure()).Problem);
+    }
+
+    [Theory]
+    [InlineData("gzip")]
+    [InlineData("br")]
+    [InlineData("deflate")]
     [InlineData("gzip, br")]
     public async Task ABombIsStoppedAtTheLimit(string kind)
     {

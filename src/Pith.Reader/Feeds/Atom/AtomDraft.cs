@@ -58,7 +58,7 @@ internal sealed class AtomDraft(FeedFields fields, Uri address)
             Title = title.Value,
             Description = FeedText.LineOfHtml(description),
             DescriptionHtml = description,
-            Link = link.Value,
+            Link = link.Rank < 9 ? link.Value : null,
             Self = self,
             Hub = hub,
             Language = language.Value,
@@ -97,7 +97,7 @@ internal sealed class AtomDraft(FeedFields fields, Uri address)
         switch (node.Name)
         {
             case "id":
-                id.Offer(0, FeedFields.Opaque(node));
+                TakeId(node);
                 break;
             case "title":
                 title.Offer(0, AtomText.Line(node));
@@ -138,6 +138,17 @@ internal sealed class AtomDraft(FeedFields fields, Uri address)
             case "language":
                 language.Offer(1, FeedFields.Line(node));
                 break;
+        }
+    }
+
+    private void TakeId(Node node)
+    {
+        var given = FeedFields.Opaque(node);
+        id.Offer(0, given);
+        if (given?.StartsWith("http", StringComparison.OrdinalIgnoreCase) == true)
+        {
+            // Some link nowhere and mean the id, which is an address in most feeds of one.
+            link.Offer(9, FeedAddress.Absolute(given, node.Base));
         }
     }
 
