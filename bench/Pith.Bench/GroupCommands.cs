@@ -64,6 +64,14 @@ internal static class GroupCommands
         return 0;
     }
 
+    /// <summary>Groups headlines.jsonl, whose groups are wide: precision is what counts.</summary>
+    public static int Headlines(string folder)
+    {
+        var cases = GroupCase.Read(Path.Combine(folder, "headlines.jsonl"), titlesOnly: true);
+        Console.WriteLine($"headlines: {Together(cases, PairModel.Default)}");
+        return 0;
+    }
+
     private static List<GroupCase>[] Windows(List<GroupCase> cases) =>
         [
             .. Enumerable

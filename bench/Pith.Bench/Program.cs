@@ -7,6 +7,7 @@ return args switch
     ["train-grouping", var folder] => GroupCommands.Train(folder, "src/Pith.Text/Grouping"),
     ["crossvalidate-grouping", var folder] => GroupCommands.CrossValidate(folder),
     ["feeds"] => FeedsBench.Run(),
+    ["group-headlines", var folder] => GroupCommands.Headlines(folder),
     ["group-newsroom", var folder] => GroupNewsroom.Run(folder),
     ["train-blocks", var folder, .. var rest] => TrainBlocks.Run(folder, rest),
     ["group-speed"] => GroupSpeed.Run(100_000, 5_000),
@@ -27,6 +28,7 @@ static int Usage()
           crossvalidate-grouping DATA_FOLDER  measure grouping by fifths of the topics of stories.jsonl
           feeds                               how fast feeds are read, beside a strict parser that reads the same XML
           train-blocks DATA_FOLDER [show]     learn which blocks of a page are its article, measured over five folds, into src/Pith.Reader/Pages/Content
+          group-headlines DATA_FOLDER         group headlines.jsonl by titles alone
           group-newsroom FOLDER               group the sample newsroom (samples/newsroom) and compare with its truths
           group-speed [WINDOW]                place made-up articles against a window of 100,000
         """

@@ -28,6 +28,7 @@ internal sealed class ArticleReader
     private string text = "";
     private bool inTitle;
     private int words;
+    private int leadWords;
     private int lastEnd;
 
     private ArticleReader(string language)
@@ -84,8 +85,9 @@ internal sealed class ArticleReader
             use.Smalls++;
         }
 
-        words += inTitle ? 0 : 1;
-        use.Place |= Place(words <= LeadWords);
+        words++;
+        leadWords += inTitle ? 0 : 1;
+        use.Place |= Place(leadWords <= LeadWords);
     }
 
     private void TakeNumber(string number, TextSpan place)

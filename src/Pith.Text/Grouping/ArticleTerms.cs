@@ -7,7 +7,7 @@ namespace Pith.Text.Grouping;
 /// <param name="Ids">Hashes, ascending, each once.</param>
 /// <param name="Counts">How often each stands there, 255 at most.</param>
 /// <param name="Places">Where and as what each stands there.</param>
-/// <param name="Length">Words of the text, all of them.</param>
+/// <param name="Length">Words of headline and text, all of them.</param>
 internal sealed record ArticleTerms(uint[] Ids, byte[] Counts, TermPlace[] Places, int Length)
 {
     /// <summary>How much a term's count says: the second mention adds less than the first.</summary>

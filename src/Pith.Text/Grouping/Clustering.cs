@@ -7,7 +7,7 @@ namespace Pith.Text.Grouping;
 internal static class Clustering
 {
     /// <summary>Mean likelihood between two groups below which they never join.</summary>
-    public const double Least = 0.18;
+    public const double Least = 0.1;
 
     /// <summary>The part of the less cohesive group's own mean likelihood that the mean between both must reach.</summary>
     public const double OfCohesion = 0.75;

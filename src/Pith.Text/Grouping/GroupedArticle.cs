@@ -39,6 +39,9 @@ public sealed class GroupedArticle
     /// <summary>When it was published, where known.</summary>
     public DateTimeOffset? Published { get; }
 
+    /// <summary>Whether there is more than a headline.</summary>
+    internal bool HasText { get; private init; }
+
     internal ArticleTerms Terms { get; }
 
     /// <summary>Each term as it first stands in the article, in the terms' order; empty in an index, which has no use for them.</summary>
@@ -82,10 +85,13 @@ public sealed class GroupedArticle
             words,
             DayMentions.Of(title, text),
             WordingSketch.Of(text)
-        );
+        )
+        {
+            HasText = text.AsSpan().ContainsAnyExcept(" \n\r\t"),
+        };
     }
 
     /// <summary>The same article without the words, which only the one being placed needs.</summary>
     internal GroupedArticle WithoutWords() =>
-        new(Id, Language, Published, Terms, [], Days, Wording);
+        new(Id, Language, Published, Terms, [], Days, Wording) { HasText = HasText };
 }

@@ -26,10 +26,12 @@ internal static class PairFeatures
         "day shared",
         "years differ",
         "year shared",
+        "lead cosine",
+        "headline found in the other's lead, mean",
     ];
 
     /// <summary>How many numbers there are.</summary>
-    public const int Count = 20;
+    public const int Count = 22;
 
     /// <summary>
     /// Compares <paramref name="a"/> with the terms of <paramref name="b"/> in one pass over both; symmetric but for rounding.
@@ -58,6 +60,7 @@ internal static class PairFeatures
         var terms = a.Article.Terms;
         var (text, names, title, numbers) = (0f, 0f, 0f, 0f);
         var (aLead, bLead, aNames, bNames, aLeadNames, bLeadNames) = (0f, 0f, 0f, 0f, 0f, 0f);
+        var (leads, aTitle, bTitle) = (0f, 0f, 0f);
         Span<float> rarest = stackalloc float[5];
         rarest.Clear();
         var (i, j) = (0, 0);
@@ -90,6 +93,9 @@ internal static class PairFeatures
                 names += (aPlace & bPlace).Has(TermPlace.Name) ? counted : 0;
                 var aInLead = aPlace.Has(TermPlace.Lead);
                 var bInLead = bPlace.Has(TermPlace.Lead);
+                leads += aInLead && bInLead ? weight * weight : 0;
+                aTitle += aPlace.Has(TermPlace.Title) && bInLead ? weight : 0;
+                bTitle += bPlace.Has(TermPlace.Title) && aInLead ? weight : 0;
                 aLead += aInLead ? weight : 0;
                 bLead += bInLead ? weight : 0;
                 if (aPlace.Has(TermPlace.Name))
@@ -120,6 +126,8 @@ internal static class PairFeatures
             (Share(aLeadNames, sums.InLeadNames) + Share(bLeadNames, bSums.InLeadNames)) / 2;
         features[6] = Share(numbers, sums.Numbers * bSums.Numbers);
         features[7] = Share(title, sums.Title * bSums.Title);
+        features[20] = Share(leads, sums.Lead * bSums.Lead);
+        features[21] = (Share(aTitle, sums.InTitle) + Share(bTitle, bSums.InTitle)) / 2;
         features[8] = rarest[0];
         features[9] = (rarest[0] + rarest[1] + rarest[2] + rarest[3] + rarest[4]) / 5;
     }

@@ -3,7 +3,7 @@ namespace Pith.Text.Grouping;
 public sealed partial class StoryIndex
 {
     /// <summary>Likelihood from which on a candidate's story is looked at together with the one reviewed.</summary>
-    private const double Linked = 0.08;
+    private const double Linked = 0.05;
 
     /// <summary>Added to the likelihood of two articles that are in one story already, lest small changes part what they join tomorrow.</summary>
     private const double Sticks = 0.04;

@@ -39,6 +39,12 @@ internal readonly record struct WeightSums
     /// <summary>The same over numbers.</summary>
     public float Numbers { get; private init; }
 
+    /// <summary>Euclidean length over the words of headline and lead.</summary>
+    public float Lead { get; private init; }
+
+    /// <summary>Sum over the headline's words.</summary>
+    public float InTitle { get; private init; }
+
     /// <summary>Sum over the words of headline and lead.</summary>
     public float InLead { get; private init; }
 
@@ -51,6 +57,7 @@ internal readonly record struct WeightSums
     public static WeightSums Of(ArticleTerms terms, ReadOnlySpan<float> weights)
     {
         var (text, names, title, numbers) = (0f, 0f, 0f, 0f);
+        var (leads, inTitle) = (0f, 0f);
         var (inLead, inNames, inLeadNames) = (0f, 0f, 0f);
         for (var i = 0; i < weights.Length; i++)
         {
@@ -67,6 +74,8 @@ internal readonly record struct WeightSums
             text += counted * counted;
             title += place.Has(TermPlace.Title) ? weight * weight : 0;
             inLead += lead ? weight : 0;
+            leads += lead ? weight * weight : 0;
+            inTitle += place.Has(TermPlace.Title) ? weight : 0;
             if (place.Has(TermPlace.Name))
             {
                 names += counted * counted;
@@ -81,6 +90,8 @@ internal readonly record struct WeightSums
             Names = MathF.Sqrt(names),
             Title = MathF.Sqrt(title),
             Numbers = MathF.Sqrt(numbers),
+            Lead = MathF.Sqrt(leads),
+            InTitle = inTitle,
             InLead = inLead,
             InNames = inNames,
             InLeadNames = inLeadNames,
