@@ -63,7 +63,7 @@ internal static class DemoVerb
         app.Lifetime.ApplicationStarted.Register(() =>
             _ = DemoProgress.Show(app, newsroom, firstStart, begun, stop.Token)
         );
-        var code = await ServeVerb.Run(app, settings, cancel);
+        var code = await ServeVerb.Run(app, settings, isDemo: true, cancel);
         await stop.CancelAsync();
         return code;
     }

@@ -37,13 +37,14 @@ internal static class ServeVerb
         app.MapSite(settings);
         await app.Prepare(settings, field, cancel);
         await FirstStart(app, settings, field, cancel);
-        return await Run(app, settings, cancel);
+        return await Run(app, settings, isDemo: false, cancel);
     }
 
     /// <summary>Runs until stopped; a port that is taken is said in one sentence.</summary>
     public static async Task<int> Run(
         WebApplication app,
         Settings settings,
+        bool isDemo,
         CancellationToken cancel
     )
     {
@@ -63,6 +64,13 @@ internal static class ServeVerb
         }
 
         Console.WriteLine($"Pith is at {settings.Url} (data in {settings.Data}).");
+        if (settings.Url.IsLoopback && settings.Contact == settings.Url.ToString() && !isDemo)
+        {
+            Console.WriteLine(
+                "Publishers cannot reach you yet: set PITH_CONTACT to an address or a mailbox of yours."
+            );
+        }
+
         await app.WaitForShutdownAsync(cancel);
         return 0;
     }
