@@ -83,7 +83,7 @@ internal static class SiteHost
         app.UseRouting();
         app.UseAuthentication();
         app.UseAuthorization();
-        app.UseOutputCache();
+        app.UsePageCache();
         app.UseAntiforgery();
         app.MapStaticAssets();
         app.MapHealth();

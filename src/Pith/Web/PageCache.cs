@@ -11,6 +11,9 @@ public sealed class PageCache(IOutputCacheStore store)
     /// <summary>The tag of every page that lists stories.</summary>
     public const string Lists = "lists";
 
+    /// <summary>The tag of pages that only a new build changes.</summary>
+    public const string Fixed = "fixed";
+
     /// <summary>The tag of a story's page.</summary>
     public static string OfStory(long id) => $"story:{id}";
 
@@ -25,7 +28,7 @@ public sealed class PageCache(IOutputCacheStore store)
     }
 }
 
-/// <summary>Marks what a page shows, so that it can be dropped from the cache.</summary>
+/// <summary>Marks what a page shows, so that it is kept, and can be dropped when that changes. A page that is not marked is never kept.</summary>
 public static class PageTags
 {
     /// <summary>Tags the page that is being made.</summary>
@@ -40,69 +43,5 @@ public static class PageTags
                 cache.Context.Tags.Add(tag);
             }
         }
-    }
-}
-
-/// <summary>Caches GET pages of visitors; whoever has a session gets pages of their own. Only the parameters that pages read make another page.</summary>
-internal sealed class VisitorPages : IOutputCachePolicy
-{
-    /// <summary>How long a page is kept when nothing drops it: it bounds what a page may lag that was being made while its story changed.</summary>
-    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(60);
-
-    /// <summary>The query parameters that pages read.</summary>
-    private static readonly string[] Parameters = ["page", "q", "order"];
-
-    public ValueTask CacheRequestAsync(OutputCacheContext context, CancellationToken cancellation)
-    {
-        var request = context.HttpContext.Request;
-        var can =
-            HttpMethods.IsGet(request.Method)
-            && !request.Cookies.ContainsKey(PageCache.SessionCookie)
-            && !request.Headers.ContainsKey("Authorization");
-        context.EnableOutputCaching = can;
-        context.AllowCacheLookup = can;
-        context.AllowCacheStorage = can;
-        context.AllowLocking = can;
-        context.ResponseExpirationTimeSpan = Longest;
-        context.CacheVaryByRules.VaryByHost = false;
-        context.CacheVaryByRules.QueryKeys = Parameters;
-        return ValueTask.CompletedTask;
-    }
-
-    public ValueTask ServeFromCacheAsync(
-        OutputCacheContext context,
-        CancellationToken cancellation
-    ) => ValueTask.CompletedTask;
-
-    public ValueTask ServeResponseAsync(OutputCacheContext context, CancellationToken cancellation)
-    {
-        var response = context.HttpContext.Response;
-        if (response.StatusCode != StatusCodes.Status200OK || response.Headers.SetCookie.Count > 0)
-        {
-            context.AllowCacheStorage = false;
-        }
-
-        return ValueTask.CompletedTask;
-    }
-}
-
-/// <summary>Registers the cache of pages.</summary>
-public static class PageCacheServices
-{
-    /// <summary>The most memory that kept pages take, in bytes.</summary>
-    private const long MostBytes = 64 * 1024 * 1024;
-
-    /// <summary>The largest page that is kept, in bytes.</summary>
-    private const long LargestPage = 1024 * 1024;
-
-    public static void AddPageCache(this IServiceCollection services)
-    {
-        services.AddOutputCache(options =>
-        {
-            options.AddBasePolicy(new VisitorPages());
-            options.SizeLimit = MostBytes;
-            options.MaximumBodySize = LargestPage;
-        });
-        services.AddSingleton<PageCache>();
     }
 }

@@ -156,6 +156,40 @@ public sealed class DemoTests(DemoSite site) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_visitor_s_page_is_kept_and_served_again_to_the_byte_but_a_page_with_a_form_token_never_is()
+    {
+        var kept = new Uri("/how-it-works", UriKind.Relative);
+        var first = await http.GetByteArrayAsync(kept, Cancel);
+        using var second = await http.GetAsync(kept, Cancel);
+        Assert.True(second.Headers.Contains("Age"));
+        Assert.Equal(first, await second.Content.ReadAsByteArrayAsync(Cancel));
+
+        using var squeezed = new HttpRequestMessage(HttpMethod.Get, kept);
+        squeezed.Headers.TryAddWithoutValidation("Accept-Encoding", "gzip, deflate, br, zstd");
+        using var small = await http.SendAsync(squeezed, Cancel);
+        Assert.Equal("br", Assert.Single(small.Content.Headers.ContentEncoding));
+        Assert.True((await small.Content.ReadAsByteArrayAsync(Cancel)).Length < first.Length / 2);
+
+        using var jar = new HttpClient(
+            new SocketsHttpHandler { CookieContainer = new CookieContainer() }
+        )
+        {
+            BaseAddress = new Uri(site.Address),
+        };
+        for (var i = 0; i < 3; i++)
+        {
+            using var form = await jar.GetAsync(
+                new Uri("/edit/enter?key=x", UriKind.Relative),
+                Cancel
+            );
+            Assert.False(form.Headers.Contains("Age"));
+        }
+
+        using var health = await http.GetAsync(new Uri("/health/ready", UriKind.Relative), Cancel);
+        Assert.False(health.Headers.Contains("Age"));
+    }
+
+    [Fact]
     public async Task Health_is_told_and_the_editors_rooms_are_closed()
     {
         Assert.Equal(

@@ -1,4 +1,5 @@
 using System.Text;
+using Pith.Web;
 
 namespace Pith.Articles.Pictures;
 
@@ -35,6 +36,7 @@ public static class PictureEndpoints
         }
 
         http.Response.Headers.CacheControl = ForAWeek;
+        http.Tag(PageCache.Fixed);
         return Results.Bytes(
             Encoding.UTF8.GetBytes(PlaceholderArt.Svg(key, topic)),
             "image/svg+xml; charset=utf-8"
