@@ -78,8 +78,9 @@ internal sealed class LabelledPage
         zip.CopyTo(memory);
         var document = PageParser.Parse(PageDecoder.Decode(memory.ToArray(), null))!;
         var address = new Uri(url);
-        var titles = PageFacts.Read(new PageSource(document, address)).Titles;
-        var content = PageContent.Read(document, address);
+        var source = new PageSource(document, address);
+        var titles = TitleReader.Stated(source);
+        var content = PageContent.Read(document, address, source.Walked);
         var features = new BlockFeatures(content, titles);
         var page = new LabelledPage
         {

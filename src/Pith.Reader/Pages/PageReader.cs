@@ -37,7 +37,7 @@ public static class PageReader
         var facts = PageFacts.Read(source);
         var wishes = PublisherWishesReader.Read(source.Meta, headers);
 
-        var content = PageContent.Read(document, address);
+        var content = PageContent.Read(document, address, source.Walked);
         var blocks = new TextBlocks();
         foreach (var block in ContentChooser.Choose(content, facts.Titles))
         {

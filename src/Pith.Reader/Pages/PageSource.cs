@@ -1,16 +1,34 @@
 using AngleSharp.Html.Dom;
+using Pith.Reader.Pages.Content;
 using Pith.Reader.Pages.Metadata;
 
 namespace Pith.Reader.Pages;
 
-/// <summary>A parsed page and what its head says, handed from one reader of metadata to the next.</summary>
-internal sealed class PageSource(IHtmlDocument document, Uri address)
+/// <summary>A parsed page, what its head says and what its body holds, handed from one reader to the next.</summary>
+internal sealed class PageSource
 {
-    public IHtmlDocument Document { get; } = document;
+    public PageSource(IHtmlDocument document, Uri address)
+    {
+        Document = document;
+        Address = address;
+        Meta = new MetaTable(document);
+        DocumentTitle = WhiteSpace.Collapse(
+            document.QuerySelector("head title")?.TextContent ?? document.Title ?? ""
+        );
+        JsonLd = new JsonLd(document, address, [Meta.First("og:title") ?? "", DocumentTitle]);
+        Walked = document.Body is { } body ? PageWalker.Read(body) : WalkedPage.Empty;
+    }
 
-    public Uri Address { get; } = address;
+    public IHtmlDocument Document { get; }
 
-    public MetaTable Meta { get; } = new(document);
+    public Uri Address { get; }
 
-    public JsonLd JsonLd { get; } = new(document);
+    public MetaTable Meta { get; }
+
+    /// <summary>The title element's text; empty where there is none.</summary>
+    public string DocumentTitle { get; }
+
+    public JsonLd JsonLd { get; }
+
+    public WalkedPage Walked { get; }
 }

@@ -25,9 +25,11 @@ internal sealed class BlockFeatures
     /// <summary>Measured on the smallest of pages, so that names and values cannot part.</summary>
     private static IReadOnlyList<string> MakeNames()
     {
+        var document = PageParser.Parse("<p>.</p>")!;
         var content = PageContent.Read(
-            PageParser.Parse("<p>.</p>")!,
-            new Uri("http://page.example/")
+            document,
+            new Uri("http://page.example/"),
+            PageWalker.Read(document.Body!)
         );
         return new BlockFeatures(content, []).Measure(0, new FeatureRow(named: true)).Names;
     }

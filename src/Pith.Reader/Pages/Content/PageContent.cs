@@ -8,24 +8,13 @@ namespace Pith.Reader.Pages.Content;
 /// <param name="Opinion">Numbers of the regions that the other engine kept.</param>
 internal sealed record PageContent(IReadOnlyList<PageBlock> Blocks, SecondOpinion Opinion)
 {
-    /// <summary>Reads the body of <paramref name="document"/>, and takes the tree apart: read everything else before.</summary>
-    public static PageContent Read(IHtmlDocument document, Uri address)
+    /// <summary>Asks the other engine about a walked page, and takes the tree apart: read everything else before.</summary>
+    public static PageContent Read(IHtmlDocument document, Uri address, WalkedPage walked)
     {
-        if (document.Body is not { } body)
-        {
-            return new PageContent([], SecondOpinion.Ask(document, address, 0, 0));
-        }
-
-        var blocks = PageWalker.Read(body);
-        if (blocks.Count == 0)
-        {
-            return new PageContent([], SecondOpinion.Ask(document, address, 0, 0));
-        }
-
-        var elements = body.QuerySelectorAll("*").Length;
+        var depth = walked.Blocks.Count == 0 ? 0 : walked.Blocks.Max(b => b.Region.Depth);
         return new PageContent(
-            blocks,
-            SecondOpinion.Ask(document, address, elements, blocks.Max(b => b.Region.Depth))
+            walked.Blocks,
+            SecondOpinion.Ask(document, address, walked.Elements, depth)
         );
     }
 }

@@ -9,9 +9,33 @@ internal sealed class PageWalker
     /// <summary>The attribute that carries a region's number through the other engine.</summary>
     public const string IdAttribute = "data-pith-region";
 
+    /// <summary>Marks kept, and units of text of each: a page has few authors and dates, a list of comments has many.</summary>
+    private const int MaxMarks = 400;
+
+    private const int MaxMarkText = 240;
+
+    private static readonly string[] AuthorPaths =
+    [
+        "/author/",
+        "/authors/",
+        "/auteur/",
+        "/auteurs/",
+        "/autor/",
+        "/autoren",
+        "/autores/",
+        "/by/",
+        "/contributor",
+        "/people/",
+        "/profile/",
+        "/redakteur",
+        "/staff/",
+    ];
+
     private readonly List<PageBlock> blocks = [];
+    private readonly List<Mark> marks = [];
     private readonly StringBuilder line = new();
     private int regions;
+    private int elements;
     private int linkDepth;
     private int strongDepth;
     private int linkChars;
@@ -19,14 +43,14 @@ internal sealed class PageWalker
 
     private PageWalker() { }
 
-    /// <summary>The blocks under <paramref name="root"/>, in their order. Numbers the elements on its way.</summary>
-    public static List<PageBlock> Read(IElement root)
+    /// <summary>The blocks and marks under <paramref name="root"/>, in their order. Numbers the elements on its way.</summary>
+    public static WalkedPage Read(IElement root)
     {
         var walker = new PageWalker();
         var region = walker.Open(null, root);
         walker.Walk(root, region, BlockKind.Paragraph);
         walker.Flush(region, BlockKind.Paragraph);
-        return walker.blocks;
+        return new WalkedPage(walker.blocks, walker.marks, walker.elements);
     }
 
     private Region Open(Region? parent, IElement element)
@@ -68,6 +92,7 @@ internal sealed class PageWalker
 
     private void Enter(IElement element, Region region, BlockKind kind)
     {
+        elements++;
         // The publisher asks that this part be not quoted anywhere.
         if (Tags.IsUnread(element.LocalName) || element.HasAttribute("data-nosnippet"))
         {
@@ -76,6 +101,7 @@ internal sealed class PageWalker
 
         if (!Tags.IsBlock(element.LocalName))
         {
+            Note(element, NameHints.Of(element), region);
             var (link, strong) = (
                 element.LocalName == "a" ? 1 : 0,
                 element.LocalName is "b" or "strong" or "em" or "i" ? 1 : 0
@@ -90,6 +116,7 @@ internal sealed class PageWalker
 
         Flush(region, kind);
         var inside = Open(region, element);
+        Note(element, inside.Own, inside);
         switch (element.LocalName)
         {
             case "pre":
@@ -115,6 +142,88 @@ internal sealed class PageWalker
                 Walk(element, inside, own);
                 Flush(inside, own);
                 break;
+        }
+    }
+
+    /// <summary>Keeps an element that is named after what it holds.</summary>
+    private void Note(IElement element, Hints hints, Region region)
+    {
+        if (
+            element.GetAttribute("rel") is { } rel
+            && rel.Contains("author", StringComparison.OrdinalIgnoreCase)
+        )
+        {
+            hints |= Hints.Author;
+        }
+        else if (element.LocalName == "a" && LeadsToAuthor(element.GetAttribute("href")))
+        {
+            hints |= Hints.Author;
+        }
+        else if (region.Own.Any(Hints.Author) && element.GetAttribute("itemprop") == "name")
+        {
+            hints |= Hints.Author;
+        }
+
+        if (!hints.Any(Hints.Author | Hints.Date | Hints.Meta) || marks.Count >= MaxMarks)
+        {
+            return;
+        }
+
+        var text = new StringBuilder();
+        Gather(element, text, MaxMarkText * 2);
+        var collapsed = string.Join(
+            " | ",
+            text.ToString().Split('\n').Select(l => WhiteSpace.Collapse(l)).Where(l => l.Length > 0)
+        );
+        var date =
+            element.GetAttribute("datetime")
+            ?? element.GetAttribute("content")
+            ?? element.GetAttribute("title");
+        if (collapsed.Length is 0 or > MaxMarkText && date is null)
+        {
+            return;
+        }
+
+        marks.Add(
+            new Mark(
+                hints,
+                collapsed.Length > MaxMarkText ? "" : collapsed,
+                date,
+                $"{element.ClassName} {element.GetAttribute("rel")} {element.GetAttribute("itemprop")} {(element.LocalName == "time" ? "time" : "")}".ToLowerInvariant(),
+                (
+                    element.LocalName == "a" ? element : element.QuerySelector("a[href]")
+                )?.GetAttribute("href"),
+                region,
+                blocks.Count
+            )
+        );
+    }
+
+    /// <summary>Whether a link leads to an author's page, as systems name these.</summary>
+    public static bool LeadsToAuthor(string? link) =>
+        link is not null
+        && AuthorPaths.Any(p => link.Contains(p, StringComparison.OrdinalIgnoreCase));
+
+    private static void Gather(IElement element, StringBuilder text, int most)
+    {
+        foreach (var child in element.ChildNodes)
+        {
+            if (text.Length > most)
+            {
+                return;
+            }
+
+            if (child is IText words)
+            {
+                text.Append(words.Data.Replace('\n', ' '));
+            }
+            else if (child is IElement inner && !Tags.IsUnread(inner.LocalName))
+            {
+                // "<a>Name</a><a>account</a>": no space is written between two that are laid out apart.
+                text.Append(inner.PreviousSibling is IElement && text.Length > 0 ? "\n" : "");
+                Gather(inner, text, most);
+                text.Append(Tags.IsBlock(inner.LocalName) || inner.LocalName == "br" ? "\n" : "");
+            }
         }
     }
 

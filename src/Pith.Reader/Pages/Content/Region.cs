@@ -39,6 +39,9 @@ internal sealed class Region
 
     public int Children { get; private set; }
 
+    /// <summary>Whether the article's headline is in it.</summary>
+    public bool HoldsHeadline { get; private set; }
+
     /// <summary>UTF-16 units of text within, those in links, and those in blocks that read like prose.</summary>
     public int Chars { get; private set; }
 
@@ -49,6 +52,78 @@ internal sealed class Region
     public int Blocks { get; private set; }
 
     public double LinkShare => Chars == 0 ? 0 : (double)LinkChars / Chars;
+
+    /// <summary>
+    /// Whether it stands in what surrounds an article: comments, lists of others, menus, side columns, the page's foot. What holds
+    /// most of the page's prose, or its headline, is no surrounding, whatever templates call it.
+    /// </summary>
+    /// <param name="near">Whether it stands beside the headline, where "teaser" is the article's own lead.</param>
+    public bool IsElsewhere(bool near = false)
+    {
+        var hints =
+            Hints.Comment
+            | Hints.Side
+            | Hints.Navigation
+            | Hints.Footer
+            | (near ? Hints.None : Hints.Related);
+        var root = this;
+        while (root.Parent is not null)
+        {
+            root = root.Parent;
+        }
+
+        for (var region = this; region.Parent is not null; region = region.Parent)
+        {
+            if (
+                region.Own.Any(hints)
+                && !region.HoldsHeadline
+                && region.ProseChars * 2 <= root.ProseChars
+                && !(region.Own.Any(Hints.Footer) && region.IsInContent())
+            )
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Notes that the headline is in this region, and so in all around it.</summary>
+    public void HoldHeadline()
+    {
+        for (var region = this; region is not null; region = region.Parent)
+        {
+            region.HoldsHeadline = true;
+        }
+    }
+
+    /// <summary>Whether it or one around it has one of the hints, the body aside.</summary>
+    public bool IsWithin(Hints asked)
+    {
+        for (var region = this; region.Parent is not null; region = region.Parent)
+        {
+            if (region.Own.Any(asked))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether one around it is named after content and holds most of the page's prose: its foot is the article's own.</summary>
+    private bool IsInContent()
+    {
+        for (var region = Parent; region?.Parent is not null; region = region.Parent)
+        {
+            if (region.Own.Any(Hints.Content | Hints.Body) && region.ProseChars > ProseChars)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>Counts a block into this region and all around it.</summary>
     public void Count(PageBlock block)

@@ -28,7 +28,7 @@ internal sealed class JsonLd
     private readonly List<JsonElement> nodes = [];
     private readonly Dictionary<string, JsonElement> byId = new(StringComparer.Ordinal);
 
-    public JsonLd(IHtmlDocument document)
+    public JsonLd(IHtmlDocument document, Uri address, IReadOnlyCollection<string> titles)
     {
         var left = MaxLength;
         foreach (var script in document.QuerySelectorAll("script[type]"))
@@ -53,7 +53,7 @@ internal sealed class JsonLd
         }
 
         Article = nodes
-            .Select(n => (Node: n, Rank: ArticleRank(n)))
+            .Select(n => (Node: n, Rank: ArticleRank(n) * (IsOfPage(n, address, titles) ? 4 : 1)))
             .Where(n => n.Rank > 0)
             .OrderByDescending(n => n.Rank)
             .FirstOrDefault()
@@ -242,6 +242,27 @@ internal sealed class JsonLd
                 }
             }
         }
+    }
+
+    /// <summary>Whether an object names this page's address or title: lists of other articles are objects too.</summary>
+    private bool IsOfPage(JsonElement node, Uri address, IReadOnlyCollection<string> titles)
+    {
+        foreach (var property in (ReadOnlySpan<string>)["url", "mainEntityOfPage", "@id"])
+        {
+            if (
+                Text(node, property) is { Length: > 0 } link
+                && Uri.TryCreate(address, link, out var target)
+                && target
+                    .AbsolutePath.TrimEnd('/')
+                    .Equals(address.AbsolutePath.TrimEnd('/'), StringComparison.OrdinalIgnoreCase)
+            )
+            {
+                return true;
+            }
+        }
+
+        return (Text(node, "headline") ?? Text(node, "name")) is { Length: > 8 } title
+            && titles.Any(t => t.Contains(title, StringComparison.OrdinalIgnoreCase));
     }
 
     /// <summary>How surely an object is that of the page's article; 0 for no.</summary>

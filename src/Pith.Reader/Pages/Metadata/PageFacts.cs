@@ -1,4 +1,4 @@
-using AngleSharp.Dom;
+using Pith.Reader.Pages.Content;
 
 namespace Pith.Reader.Pages.Metadata;
 
@@ -9,84 +9,55 @@ internal sealed record PageFacts(ReadPage Page, IReadOnlyCollection<string> Titl
 {
     public static PageFacts Read(PageSource source)
     {
-        string?[] titles =
-        [
-            source.Meta.First("og:title"),
-            source.JsonLd.Text(source.JsonLd.Article, "headline"),
-            source.Document.QuerySelector("title")?.TextContent,
-        ];
-        return new PageFacts(
-            ReadPage(source),
-            [.. titles.Select(Clean).OfType<string>().Distinct()]
-        );
-    }
+        var site = new SiteNames(source);
+        var stated = TitleReader.Stated(source);
+        var (title, block) = TitleReader.Read(source, stated, site);
+        if (block >= 0)
+        {
+            source.Walked.Blocks[block].Region.HoldHeadline();
+        }
 
-    private static ReadPage ReadPage(PageSource source)
-    {
-        var (meta, ld) = (source.Meta, source.JsonLd);
-        return new ReadPage
+        var (published, modified) = DateReader.Read(source, block);
+        var page = new ReadPage
         {
             Text = "",
-            Title = Clean(
-                meta.First("og:title")
-                    ?? ld.Text(ld.Article, "headline")
-                    ?? source.Document.QuerySelector("title")?.TextContent
-            ),
-            Byline =
-                Clean(
-                    string.Join(
-                        ", ",
-                        ld.Values(ld.Article, "author")
-                            .Select(a =>
-                                a.ValueKind == System.Text.Json.JsonValueKind.String
-                                    ? a.GetString()
-                                    : ld.Text(a, "name")
-                            )
-                    )
-                ) ?? Clean(meta.First("author", "article:author", "dc.creator")),
-            Site = Clean(
-                meta.First("og:site_name")
-                    ?? ld.Values(ld.Article, "publisher")
-                        .Select(p => ld.Text(p, "name"))
-                        .FirstOrDefault()
-            ),
-            Published =
-                DateReader.Read(ld.Text(ld.Article, "datePublished"))
-                ?? DateReader.Read(
-                    meta.First("article:published_time", "datepublished", "date", "dc.date")
-                ),
-            Modified =
-                DateReader.Read(ld.Text(ld.Article, "dateModified"))
-                ?? DateReader.Read(meta.First("article:modified_time", "datemodified")),
-            Canonical = Absolute(
-                source,
-                source.Document.QuerySelector("link[rel~=canonical]")?.GetAttribute("href")
-            ),
-            Picture = Absolute(source, meta.First("og:image", "twitter:image")),
-            Language = source
-                .Document.DocumentElement?.GetAttribute("lang")
-                ?.Split('-', '_')[0]
-                .ToLowerInvariant()
-                is { Length: 2 or 3 } lang
-                ? lang
-                : null,
-            IsPaywalled = string.Equals(
-                ld.Text(ld.Article, "isAccessibleForFree"),
-                "false",
-                StringComparison.OrdinalIgnoreCase
-            ),
+            Title = title,
+            Byline = BylineReader.Read(source, site, block),
+            Site = site.Stated,
+            Published = published,
+            Modified = modified,
+            Canonical = Addresses.Canonical(source),
+            Picture = Addresses.Picture(source),
+            Language = StatedLanguage(source),
+            IsPaywalled = IsNotFree(source),
         };
+        return new PageFacts(page, stated);
     }
 
-    private static string? Clean(string? text) =>
-        text is null ? null
-        : Content.WhiteSpace.Collapse(text) is { Length: > 0 } clean ? clean
-        : null;
+    /// <summary>isAccessibleForFree false, of the article or of a part of it.</summary>
+    private static bool IsNotFree(PageSource source) =>
+        string.Equals(
+            source.JsonLd.Text(source.JsonLd.Article, "isAccessibleForFree"),
+            "false",
+            StringComparison.OrdinalIgnoreCase
+        ) || source.Meta.First("article:content_tier") is "locked" or "metered";
 
-    private static string? Absolute(PageSource source, string? link) =>
-        link is not null
-        && Uri.TryCreate(source.Address, link, out var made)
-        && made.Scheme is "http" or "https"
-            ? made.AbsoluteUri
-            : null;
+    private static string? StatedLanguage(PageSource source)
+    {
+        string?[] stated =
+        [
+            source.JsonLd.Text(source.JsonLd.Article, "inLanguage"),
+            source.Document.DocumentElement?.GetAttribute("lang"),
+            source.Document.DocumentElement?.GetAttribute("xml:lang"),
+            source.Meta.First("content-language", "og:locale", "dc.language", "language"),
+            source.Document.Body?.GetAttribute("lang"),
+        ];
+        return stated.Select(Primary).FirstOrDefault(l => l is not null);
+    }
+
+    private static string? Primary(string? tag)
+    {
+        var primary = tag?.Trim().Split('-', '_', ',')[0].ToLowerInvariant();
+        return primary is { Length: 2 or 3 } && primary.All(char.IsAsciiLetter) ? primary : null;
+    }
 }
