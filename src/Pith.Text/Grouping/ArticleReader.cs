@@ -25,6 +25,7 @@ internal sealed class ArticleReader
     private readonly List<Found> found = new(512);
     private readonly CommonTerms common;
     private readonly string language;
+    private readonly bool withoutCase;
     private string text = "";
     private bool inTitle;
     private int words;
@@ -35,9 +36,10 @@ internal sealed class ArticleReader
     {
         this.language = language;
         common = CommonTerms.Of(language);
+        withoutCase = language is "ja" or "zh" or "ko" or "th" or "ar" or "he" or "fa" or "hi";
     }
 
-    public static (ArticleTerms Terms, string[] Words) Read(
+    public static (ArticleTerms Terms, string[] Words, uint[] Marks) Read(
         string title,
         string text,
         string language
@@ -111,7 +113,7 @@ internal sealed class ArticleReader
         return ref use;
     }
 
-    private (ArticleTerms Terms, string[] Words) Result()
+    private (ArticleTerms Terms, string[] Words, uint[] Marks) Result()
     {
         for (var i = found.Count - 1; i >= 0; i--)
         {
@@ -133,6 +135,7 @@ internal sealed class ArticleReader
             }
         }
 
+        var marks = Marks();
         if (found.Count > MostTerms)
         {
             found.Sort(
@@ -149,8 +152,35 @@ internal sealed class ArticleReader
                 [.. found.Select(f => f.Place)],
                 words
             ),
-            [.. found.Select(f => f.Word)]
+            [.. found.Select(f => f.Word)],
+            marks
         );
+    }
+
+    /// <summary>
+    /// Names and numbers as every language writes them, not stemmed: by these articles of two languages can be told to be of
+    /// one event. In scripts without capitals what is written in Latin letters is a name.
+    /// </summary>
+    private uint[] Marks()
+    {
+        const int MostMarks = 64;
+        var marks = new List<uint>();
+        foreach (var use in found.OrderByDescending(f => f.Weight).ThenBy(f => f.Id))
+        {
+            if (use.Place.Has(TermPlace.Number))
+            {
+                marks.Add(use.Id);
+            }
+            else if (
+                use.Place.Has(TermPlace.Name)
+                || (withoutCase && char.IsAsciiLetter(use.Word[0]) && use.Word.Length > 2)
+            )
+            {
+                marks.Add(Hashing.Of(TermMaker.Stem(use.Word, "")));
+            }
+        }
+
+        return [.. marks.Distinct().Take(MostMarks)];
     }
 
     private struct Found
