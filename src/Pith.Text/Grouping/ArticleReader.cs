@@ -115,44 +115,36 @@ internal sealed class ArticleReader
 
     private (ArticleTerms Terms, string[] Words, uint[] Marks) Result()
     {
-        for (var i = found.Count - 1; i >= 0; i--)
+        var kept = new List<Found>(found.Count);
+        foreach (var one in found)
         {
-            var use = found[i];
-            if (use.Capitals > use.Smalls)
-            {
-                use.Place |= TermPlace.Name;
-            }
-
+            var use = one;
             var share = common.Share(use.Id);
+            use.Place |= use.Capitals > use.Smalls ? TermPlace.Name : TermPlace.Text;
             use.Weight =
                 ArticleTerms.CountWeights[use.Count]
                 * TermWeights.Weight(share)
                 * (use.Place == TermPlace.Text ? 1 : 1.5f);
-            found[i] = use;
-            if (share > TooCommon)
+            if (share <= TooCommon)
             {
-                found.RemoveAt(i);
+                kept.Add(use);
             }
         }
 
-        var marks = Marks();
-        if (found.Count > MostTerms)
-        {
-            found.Sort(
-                (a, b) => a.Weight != b.Weight ? b.Weight.CompareTo(a.Weight) : a.Id.CompareTo(b.Id)
-            );
-            found.RemoveRange(MostTerms, found.Count - MostTerms);
-        }
-
-        found.Sort((a, b) => a.Id.CompareTo(b.Id));
+        var uses = kept.ToArray();
+        Array.Sort(Array.ConvertAll(uses, u => (-u.Weight, u.Id)), uses);
+        var marks = Marks(uses);
+        uses = uses.Length > MostTerms ? uses[..MostTerms] : uses;
+        var ids = Array.ConvertAll(uses, u => u.Id);
+        Array.Sort(ids, uses);
         return (
             new ArticleTerms(
-                [.. found.Select(f => f.Id)],
-                [.. found.Select(f => (byte)f.Count)],
-                [.. found.Select(f => f.Place)],
+                ids,
+                Array.ConvertAll(uses, u => (byte)u.Count),
+                Array.ConvertAll(uses, u => u.Place),
                 words
             ),
-            [.. found.Select(f => f.Word)],
+            Array.ConvertAll(uses, u => u.Word),
             marks
         );
     }
@@ -161,26 +153,28 @@ internal sealed class ArticleReader
     /// Names and numbers as every language writes them, not stemmed: by these articles of two languages can be told to be of
     /// one event. In scripts without capitals what is written in Latin letters is a name.
     /// </summary>
-    private uint[] Marks()
+    private uint[] Marks(Found[] uses)
     {
         const int MostMarks = 64;
-        var marks = new List<uint>();
-        foreach (var use in found.OrderByDescending(f => f.Weight).ThenBy(f => f.Id))
+        var marks = new List<uint>(MostMarks);
+        foreach (var use in uses)
         {
-            if (use.Place.Has(TermPlace.Number))
-            {
-                marks.Add(use.Id);
-            }
-            else if (
+            var isName =
                 use.Place.Has(TermPlace.Name)
-                || (withoutCase && char.IsAsciiLetter(use.Word[0]) && use.Word.Length > 2)
-            )
+                || (withoutCase && char.IsAsciiLetter(use.Word[0]) && use.Word.Length > 2);
+            if (marks.Count < MostMarks && (isName || use.Place.Has(TermPlace.Number)))
             {
-                marks.Add(Hashing.Of(TermMaker.Stem(use.Word, "")));
+                var mark = use.Place.Has(TermPlace.Number)
+                    ? use.Id
+                    : Hashing.Of(TermMaker.Stem(use.Word, ""));
+                if (!marks.Contains(mark))
+                {
+                    marks.Add(mark);
+                }
             }
         }
 
-        return [.. marks.Distinct().Take(MostMarks)];
+        return [.. marks];
     }
 
     private struct Found
