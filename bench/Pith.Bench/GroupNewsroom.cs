@@ -50,6 +50,7 @@ internal static partial class GroupNewsroom
             }
         }
 
+        Link(articles, stories);
         foreach (
             var story in articles
                 .GroupBy(a => stories[a.Article.Id])
@@ -80,6 +81,40 @@ internal static partial class GroupNewsroom
             $"{articles.Count} articles: B-cubed {BCubed.Of([.. articles.Select(a => (a.Event, stories[a.Article.Id]))])}"
         );
         return 0;
+    }
+
+    /// <summary>Looks for the stories of every article in other languages, and compares them with the truths.</summary>
+    private static void Link(
+        List<(GroupedArticle Article, string Event, string Name)> articles,
+        Dictionary<long, long> stories
+    )
+    {
+        var links = new LanguageLinks();
+        foreach (var (article, _, _) in articles)
+        {
+            links.Add(article, stories[article.Id]);
+        }
+
+        var byId = articles.ToDictionary(a => a.Article.Id);
+        var (right, wrong) = (0, 0);
+        foreach (var (article, @event, name) in articles)
+        {
+            foreach (var link in links.Find(article))
+            {
+                var other = byId[link.Article];
+                var same = @event[..^2] == other.Event[..^2];
+                right += same ? 1 : 0;
+                wrong += same ? 0 : 1;
+                if (!same || article.Language != "en")
+                {
+                    Console.WriteLine(
+                        $"link {(same ? "right" : "wrong")}: {name} ({article.Language}) with {other.Name} ({link.Language}) {link.Score:F2}"
+                    );
+                }
+            }
+        }
+
+        Console.WriteLine($"links between languages: {right} right, {wrong} wrong");
     }
 
     private static (GroupedArticle Article, string Event, string Name) Read(

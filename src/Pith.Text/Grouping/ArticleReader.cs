@@ -25,6 +25,7 @@ internal sealed class ArticleReader
     private readonly List<Found> found = new(512);
     private readonly CommonTerms common;
     private readonly string language;
+    private readonly bool withoutCase;
     private string text = "";
     private bool inTitle;
     private int words;
@@ -35,9 +36,10 @@ internal sealed class ArticleReader
     {
         this.language = language;
         common = CommonTerms.Of(language);
+        withoutCase = language is "ja" or "zh" or "ko" or "th" or "ar" or "he" or "fa" or "hi";
     }
 
-    public static (ArticleTerms Terms, string[] Words) Read(
+    public static (ArticleTerms Terms, string[] Words, uint[] Marks) Read(
         string title,
         string text,
         string language
@@ -111,46 +113,68 @@ internal sealed class ArticleReader
         return ref use;
     }
 
-    private (ArticleTerms Terms, string[] Words) Result()
+    private (ArticleTerms Terms, string[] Words, uint[] Marks) Result()
     {
-        for (var i = found.Count - 1; i >= 0; i--)
+        var kept = new List<Found>(found.Count);
+        foreach (var one in found)
         {
-            var use = found[i];
-            if (use.Capitals > use.Smalls)
-            {
-                use.Place |= TermPlace.Name;
-            }
-
+            var use = one;
             var share = common.Share(use.Id);
+            use.Place |= use.Capitals > use.Smalls ? TermPlace.Name : TermPlace.Text;
             use.Weight =
                 ArticleTerms.CountWeights[use.Count]
                 * TermWeights.Weight(share)
                 * (use.Place == TermPlace.Text ? 1 : 1.5f);
-            found[i] = use;
-            if (share > TooCommon)
+            if (share <= TooCommon)
             {
-                found.RemoveAt(i);
+                kept.Add(use);
             }
         }
 
-        if (found.Count > MostTerms)
-        {
-            found.Sort(
-                (a, b) => a.Weight != b.Weight ? b.Weight.CompareTo(a.Weight) : a.Id.CompareTo(b.Id)
-            );
-            found.RemoveRange(MostTerms, found.Count - MostTerms);
-        }
-
-        found.Sort((a, b) => a.Id.CompareTo(b.Id));
+        var uses = kept.ToArray();
+        Array.Sort(Array.ConvertAll(uses, u => (-u.Weight, u.Id)), uses);
+        var marks = Marks(uses);
+        uses = uses.Length > MostTerms ? uses[..MostTerms] : uses;
+        var ids = Array.ConvertAll(uses, u => u.Id);
+        Array.Sort(ids, uses);
         return (
             new ArticleTerms(
-                [.. found.Select(f => f.Id)],
-                [.. found.Select(f => (byte)f.Count)],
-                [.. found.Select(f => f.Place)],
+                ids,
+                Array.ConvertAll(uses, u => (byte)u.Count),
+                Array.ConvertAll(uses, u => u.Place),
                 words
             ),
-            [.. found.Select(f => f.Word)]
+            Array.ConvertAll(uses, u => u.Word),
+            marks
         );
+    }
+
+    /// <summary>
+    /// Names and numbers as every language writes them, not stemmed: by these articles of two languages can be told to be of
+    /// one event. In scripts without capitals what is written in Latin letters is a name.
+    /// </summary>
+    private uint[] Marks(Found[] uses)
+    {
+        const int MostMarks = 64;
+        var marks = new List<uint>(MostMarks);
+        foreach (var use in uses)
+        {
+            var isName =
+                use.Place.Has(TermPlace.Name)
+                || (withoutCase && char.IsAsciiLetter(use.Word[0]) && use.Word.Length > 2);
+            if (marks.Count < MostMarks && (isName || use.Place.Has(TermPlace.Number)))
+            {
+                var mark = use.Place.Has(TermPlace.Number)
+                    ? use.Id
+                    : Hashing.Of(TermMaker.Stem(use.Word, ""));
+                if (!marks.Contains(mark))
+                {
+                    marks.Add(mark);
+                }
+            }
+        }
+
+        return [.. marks];
     }
 
     private struct Found

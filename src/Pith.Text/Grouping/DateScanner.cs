@@ -55,58 +55,34 @@ internal static class DateScanner
         ("dic", 12),
     ];
 
-    /// <summary>Hands over each day (as a day number) with where it stands.</summary>
+    /// <summary>Hands over each day (as a day number) with where it stands, and each year.</summary>
     public static void Scan(string text, Action<int, int> day, Action<int> year)
     {
-        Span<int> numbers = stackalloc int[3];
+        Span<int> parts = stackalloc int[2];
+        var state = default(State);
         var at = 0;
-        var (month, dayOfMonth, gap) = (0, 0, 0);
         while (at < text.Length)
         {
             var c = text[at];
             if (char.IsAsciiDigit(c))
             {
                 var start = at;
-                var value = 0;
-                while (at < text.Length && char.IsAsciiDigit(text[at]))
+                var value = Number(text, ref at);
+                if (at - start <= 4 && Parts(text, at, parts, out var end) == 2)
                 {
-                    value = Math.Min(value * 10 + (text[at] - '0'), 1_000_000);
-                    at++;
+                    Numeric(value, at - start, parts, start, day, year);
+                    at = end;
+                    state = default;
                 }
-
-                var digits = at - start;
-                if (digits == 4 && value is >= 1900 and < 2100)
+                else if (at - start == 4 && value is >= 1900 and < 2100)
                 {
-                    if (month > 0 && gap <= 2)
-                    {
-                        Give(value, month, dayOfMonth, start, day);
-                    }
-                    else if (Parts(text, at, numbers, out var end) == 2)
-                    {
-                        Give(value, numbers[0], numbers[1], start, day);
-                        at = end;
-                    }
-
+                    state.Year(text, value, start, day);
                     year(value);
-                    (month, dayOfMonth) = (0, 0);
-                }
-                else if (digits <= 2 && value is >= 1 and <= 31)
-                {
-                    if (Parts(text, at, numbers, out var end) == 2)
-                    {
-                        Slashed(value, numbers[0], numbers[1], start, day, year);
-                        at = end;
-                        (month, dayOfMonth) = (0, 0);
-                    }
-                    else
-                    {
-                        dayOfMonth = value;
-                        gap = 0;
-                    }
+                    state = default;
                 }
                 else
                 {
-                    (month, dayOfMonth) = (0, 0);
+                    state.Number(text, at - start <= 2 && value is >= 1 and <= 31 ? value : 0);
                 }
             }
             else if (char.IsLetter(c))
@@ -117,31 +93,99 @@ internal static class DateScanner
                     at++;
                 }
 
-                var word = text.AsSpan(start, at - start);
-                var named = char.IsUpper(c) || word.Length > 3 ? Month(word) : 0;
-                if (named > 0)
+                if (
+                    text.AsSpan(start, at - start)
+                    is not ("st" or "nd" or "rd" or "th" or "de" or "of")
+                )
                 {
-                    month = named;
-                    dayOfMonth = gap <= 1 ? dayOfMonth : 0;
-                    gap = 0;
-                }
-                else if (word is not ("st" or "nd" or "rd" or "th" or "de" or "of"))
-                {
-                    gap = 3;
-                    month = 0;
-                    dayOfMonth = 0;
+                    state.Word(start, at);
                 }
             }
             else
             {
-                gap += c is ' ' or ',' or '.' ? 0 : 3;
-                if (c is '\n')
-                {
-                    (month, dayOfMonth) = (0, 0);
-                }
-
+                state = c is ' ' or ',' or '.' ? state : default;
                 at++;
             }
+        }
+    }
+
+    private static int Number(string text, ref int at)
+    {
+        var value = 0;
+        while (at < text.Length && char.IsAsciiDigit(text[at]))
+        {
+            value = Math.Min(value * 10 + (text[at] - '0'), 1_000_000);
+            at++;
+        }
+
+        return value;
+    }
+
+    /// <summary>What stands right before: a number, a word, a number before the word, or a month with its day.</summary>
+    private struct State
+    {
+        private int number;
+        private int numberBeforeWord;
+        private int month;
+        private int wordStart;
+        private int wordEnd;
+
+        public void Word(int start, int end)
+        {
+            (numberBeforeWord, number, month) = (month == 0 ? number : 0, 0, 0);
+            (wordStart, wordEnd) = (start, end);
+        }
+
+        /// <summary>A number that is no year; 0 for one that is no day of a month either.</summary>
+        public void Number(string text, int value)
+        {
+            month =
+                value > 0 && wordEnd > wordStart
+                    ? Month(text.AsSpan(wordStart, wordEnd - wordStart))
+                    : 0;
+            (number, numberBeforeWord, wordEnd) = (value, 0, wordStart);
+        }
+
+        public readonly void Year(string text, int year, int start, Action<int, int> day)
+        {
+            if (month > 0)
+            {
+                Give(year, month, number, start, day);
+            }
+            else if (numberBeforeWord > 0 && wordEnd > wordStart)
+            {
+                Give(
+                    year,
+                    Month(text.AsSpan(wordStart, wordEnd - wordStart)),
+                    numberBeforeWord,
+                    start,
+                    day
+                );
+            }
+        }
+    }
+
+    /// <summary>Three numbers with a separator between them: year first, or year last.</summary>
+    private static void Numeric(
+        int first,
+        int digits,
+        Span<int> parts,
+        int start,
+        Action<int, int> day,
+        Action<int> year
+    )
+    {
+        if (digits == 4)
+        {
+            if (first is >= 1900 and < 2100)
+            {
+                year(first);
+                Give(first, parts[0], parts[1], start, day);
+            }
+        }
+        else if (digits <= 2)
+        {
+            Slashed(first, parts[0], parts[1], start, day, year);
         }
     }
 

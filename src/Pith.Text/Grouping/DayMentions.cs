@@ -1,3 +1,5 @@
+using Pith.Text.Terms;
+
 namespace Pith.Text.Grouping;
 
 /// <summary>
@@ -22,6 +24,12 @@ internal sealed class DayMentions
         ["saturday", "samstag", "samedi", "sábado", "zaterdag", "sabato", "субботу"],
         ["sunday", "sonntag", "dimanche", "domingo", "zondag", "domenica", "воскресенье"],
     ];
+
+    private static readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> WeekdayOf =
+        Weekdays
+            .SelectMany((names, day) => names.Select(name => (name, day)))
+            .ToDictionary(n => n.name, n => n.day, StringComparer.OrdinalIgnoreCase)
+            .GetAlternateLookup<ReadOnlySpan<char>>();
 
     private DayMentions(int written, int[] days, int[] years, byte weekdays)
     {
@@ -74,14 +82,11 @@ internal sealed class DayMentions
     private static byte Named(ReadOnlySpan<char> head)
     {
         var named = 0;
-        for (var i = 0; i < Weekdays.Length; i++)
+        foreach (var word in Tokenizer.Each(head))
         {
-            foreach (var name in Weekdays[i])
+            if (WeekdayOf.TryGetValue(head[word.Start..word.End], out var day))
             {
-                if (head.Contains(name, StringComparison.OrdinalIgnoreCase))
-                {
-                    named |= 1 << i;
-                }
+                named |= 1 << day;
             }
         }
 

@@ -17,6 +17,7 @@ public sealed class GroupedArticle
         DateTimeOffset? published,
         ArticleTerms terms,
         string[] words,
+        uint[] marks,
         DayMentions days,
         WordingSketch wording
     )
@@ -26,6 +27,7 @@ public sealed class GroupedArticle
         Published = published;
         Terms = terms;
         Words = words;
+        Marks = marks;
         Days = days;
         Wording = wording;
     }
@@ -46,6 +48,9 @@ public sealed class GroupedArticle
 
     /// <summary>Each term as it first stands in the article, in the terms' order; empty in an index, which has no use for them.</summary>
     internal string[] Words { get; }
+
+    /// <summary>Names and numbers that are written alike in other languages, by their hashes, the most telling first.</summary>
+    internal uint[] Marks { get; }
 
     internal DayMentions Days { get; }
 
@@ -76,13 +81,14 @@ public sealed class GroupedArticle
         ArgumentNullException.ThrowIfNull(language);
         text = text.Length > LongestRead ? text[..LongestRead] : text;
         title = title.Length > LongestTitle ? title[..LongestTitle] : title;
-        var (terms, words) = ArticleReader.Read(title, text, language);
+        var (terms, words, marks) = ArticleReader.Read(title, text, language);
         return new GroupedArticle(
             id,
             language,
             published,
             terms,
             words,
+            marks,
             DayMentions.Of(title, text),
             WordingSketch.Of(text)
         )
@@ -93,5 +99,5 @@ public sealed class GroupedArticle
 
     /// <summary>The same article without the words, which only the one being placed needs.</summary>
     internal GroupedArticle WithoutWords() =>
-        new(Id, Language, Published, Terms, [], Days, Wording) { HasText = HasText };
+        new(Id, Language, Published, Terms, [], Marks, Days, Wording) { HasText = HasText };
 }

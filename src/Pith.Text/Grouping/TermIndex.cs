@@ -12,7 +12,7 @@ internal sealed class TermIndex(CommonTerms common)
     private const int KeyTerms = 48;
 
     /// <summary>Postings that one search walks at most, the rarest terms first: bounds its time in any window.</summary>
-    private const int MostPostings = 30_000;
+    private const int MostPostings = 8_000;
 
     private readonly Dictionary<uint, Posting> postings = [];
     private float[] scores = [];

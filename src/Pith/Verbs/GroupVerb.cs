@@ -27,7 +27,7 @@ internal static class GroupVerb
     )
     {
         var answers = new List<JsonObject>();
-        var articles = new List<GroupedArticle>();
+        var articles = new List<(int Number, Input Article)>();
         while (await input.ReadLineAsync(cancel) is { } line)
         {
             if (string.IsNullOrWhiteSpace(line))
@@ -39,10 +39,15 @@ internal static class GroupVerb
             answers.Add(answer);
             try
             {
-                articles.Add(Read(line, answer, answers.Count - 1));
+                articles.Add((answers.Count - 1, Read(line, answer)));
             }
             catch (Exception e)
-                when (e is JsonException or BadInputException or InvalidOperationException)
+                when (e
+                        is JsonException
+                            or BadInputException
+                            or InvalidOperationException
+                            or ArgumentException
+                )
             {
                 answer["id"] ??= null;
                 answer["error"] =
@@ -52,7 +57,7 @@ internal static class GroupVerb
             }
         }
 
-        foreach (var (article, story) in StoryGrouper.Group(articles))
+        foreach (var (article, story) in StoryGrouper.Group(Prepare(articles)))
         {
             answers[(int)article]["story"] = "s" + story.ToString(CultureInfo.InvariantCulture);
         }
@@ -63,29 +68,52 @@ internal static class GroupVerb
         }
 
         await output.FlushAsync(cancel);
-        return articles.Count == 0 && answers.Count > 0 ? 2 : 0;
+        return articles.Count == 0 && answers.Count > 0 ? CommandLine.BadInput : 0;
     }
 
-    private static GroupedArticle Read(string line, JsonObject answer, long number)
+    private static Input Read(string line, JsonObject answer)
     {
         var node =
             JsonNode.Parse(line) as JsonObject
             ?? throw new BadInputException("Each line must be a JSON object.");
         answer["id"] = node["id"]?.DeepClone();
         var article = node.Deserialize<Input>(JsonLines.Options)!;
-        if (string.IsNullOrWhiteSpace(article.Title) && string.IsNullOrWhiteSpace(article.Text))
-        {
-            throw new BadInputException("Give the article a title or a text.");
-        }
+        return article.All.Length > 0
+            ? article
+            : throw new BadInputException("Give the article a title or a text.");
+    }
 
-        var (title, text) = (article.Title ?? "", article.Text ?? "");
-        return GroupedArticle.Prepare(
-            number,
-            title,
-            text,
-            article.Language ?? LanguageDetector.Detect(text.Length > 0 ? text : title),
-            article.Published
+    /// <summary>
+    /// The language of each article, where it is not given: a headline in Latin letters is too short to tell, so all that are
+    /// that short are told together.
+    /// </summary>
+    private static IEnumerable<GroupedArticle> Prepare(List<(int Number, Input Article)> articles)
+    {
+        const int Enough = 200;
+        const int MostShort = 300;
+        const char LastLatin = '\u024F';
+        bool IsShort(Input article) =>
+            article.All.Length < Enough && !article.All.Any(c => c > LastLatin && char.IsLetter(c));
+        var ofShort = LanguageDetector.Detect(
+            string.Join(
+                '\n',
+                articles.Select(a => a.Article).Where(IsShort).Take(MostShort).Select(a => a.All)
+            )
         );
+        foreach (var (number, article) in articles)
+        {
+            var language =
+                article.Language is { Length: > 0 } given ? given.Split('-')[0].ToLowerInvariant()
+                : IsShort(article) ? ofShort
+                : LanguageDetector.Detect(article.All);
+            yield return GroupedArticle.Prepare(
+                number,
+                article.Title ?? "",
+                article.Text ?? "",
+                language,
+                article.Published
+            );
+        }
     }
 
     private sealed record Input(
@@ -93,5 +121,9 @@ internal static class GroupVerb
         string? Text,
         string? Language,
         DateTimeOffset? Published
-    );
+    )
+    {
+        /// <summary>Headline and text together, for telling the language.</summary>
+        public string All => $"{Title}\n{Text}".Trim();
+    }
 }
