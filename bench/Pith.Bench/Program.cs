@@ -15,6 +15,8 @@ return args switch
         int.Parse(window, System.Globalization.CultureInfo.InvariantCulture),
         5_000
     ),
+    ["train-digest", var folder] => DigestTraining.Train(folder),
+    ["crossvalidate-digest", var folder] => DigestCrossValidation.Run(folder),
     _ => Usage(),
 };
 
@@ -31,6 +33,8 @@ static int Usage()
           group-headlines DATA_FOLDER         group headlines.jsonl by titles alone
           group-newsroom FOLDER               group the sample newsroom (samples/newsroom) and compare with its truths
           group-speed [WINDOW]                place made-up articles against a window of 100,000
+          train-digest DATA_FOLDER            learn which words an editor's summary has from digest.jsonl, into src/Pith.Text/Digests
+          crossvalidate-digest DATA_FOLDER    measure digests by fifths of digest.jsonl
         """
     );
     return 2;

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Pith.Text.Digests.Editing;
 using Pith.Text.Languages;
 using Pith.Text.Sentences;
 using Pith.Text.Terms;
@@ -9,107 +10,209 @@ namespace Pith.Text.Digests;
 internal sealed class Article
 {
     /// <summary>Past this many sentences an article is no longer news: the digest is made from these alone.</summary>
-    public const int MostSentences = 2_000;
+    public const int MostSentences = 1_000;
 
-    private Article(Document document, Sentence[] sentences)
+    private const int LongestWord = 48;
+    private const int FewestWords = 5;
+
+    // Notes and captions before a dateline are few.
+    private const int FarthestLead = 8;
+
+    private readonly Dictionary<string, int> _ids = new(256, StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _forms = new(512, StringComparer.Ordinal);
+    private readonly List<string> _stems = new(256);
+    private readonly List<bool> _isFunction = new(256);
+    private readonly FrozenSet<string> _function;
+
+    private Article(Document document, int sentences)
     {
         Document = document;
-        Sentences = sentences;
-        var words = Tokenizer.Words(document.Text);
-        var ids = new Dictionary<string, int>(256, StringComparer.Ordinal);
-        var stems = new Dictionary<string, int>(512, StringComparer.Ordinal);
-        var bySpan = stems.GetAlternateLookup<ReadOnlySpan<char>>();
-        var function = FunctionWords.Of(document.Language);
-        var functionIds = new List<bool>(256);
-        Words = new ArticleWord[words.Count];
-        FirstWord = new int[sentences.Length + 1];
-        Span<char> buffer = stackalloc char[48];
-        var (next, n) = (0, 0);
-        for (var s = 0; s < sentences.Length; s++)
+        SentenceCount = sentences;
+        _function = FunctionWords.Of(document.Language);
+        FirstWord = new int[sentences + 1];
+        Words = ReadWords();
+        IsFunction = [.. _isFunction];
+        Stems = [.. _stems];
+        Counts = new int[_ids.Count];
+        foreach (var word in Words)
         {
-            FirstWord[s] = n;
-            while (next < words.Count && words[next].Start < sentences[s].Start)
-            {
-                next++;
-            }
-
-            for (; next < words.Count && words[next].End <= sentences[s].End; next++)
-            {
-                var (start, end) = (words[next].Start, words[next].End);
-                var length = document
-                    .Text.AsSpan(start, Math.Min(end - start, buffer.Length))
-                    .ToLowerInvariant(buffer);
-                var lower = buffer[..Math.Max(0, length)];
-                if (!bySpan.TryGetValue(lower, out var id))
-                {
-                    var word = lower.ToString();
-                    var stem = TermMaker.Stem(word, document.Language);
-                    if (!ids.TryGetValue(stem, out id))
-                    {
-                        id = ids.Count;
-                        ids.Add(stem, id);
-                        functionIds.Add(false);
-                    }
-
-                    functionIds[id] |=
-                        function.Contains(word) || (word.Length == 1 && !Scripts.IsCjk(word[0]));
-                    stems.Add(word, id);
-                }
-
-                Words[n++] = new ArticleWord(start, end, id);
-            }
+            Counts[word.Id]++;
         }
 
-        FirstWord[sentences.Length] = n;
-        WordsTotal = n;
-        IsFunction = [.. functionIds];
-        Counts = new int[ids.Count];
-        for (var i = 0; i < n; i++)
-        {
-            Counts[Words[i].Id]++;
-        }
-
-        TitleIds = document.Title is { Length: > 0 } title
-            ? Tokenizer
-                .Words(title)
-                .Select(w => TermMaker.Stem(w.Of(title).ToLowerInvariant(), document.Language))
-                .Select(t => ids.GetValueOrDefault(t, -1))
-                .Where(id => id >= 0 && !IsFunction[id])
-                .ToFrozenSet()
-            : [];
+        InTitle = new bool[_ids.Count];
+        ReadTitle();
+        Places = ReadPlaces();
     }
 
     public Document Document { get; }
 
     public string Text => Document.Text;
 
-    public Sentence[] Sentences { get; }
+    /// <summary>How many of the document's sentences are looked at.</summary>
+    public int SentenceCount { get; }
 
     /// <summary>The words of all sentences in their order; those of sentence s from <see cref="FirstWord"/>[s] on.</summary>
     public ArticleWord[] Words { get; }
 
     public int[] FirstWord { get; }
 
-    public int WordsTotal { get; }
-
     /// <summary>By word id: whether it is glue rather than content.</summary>
     public bool[] IsFunction { get; }
+
+    /// <summary>By word id: the stem that the word's forms share.</summary>
+    public string[] Stems { get; }
 
     /// <summary>By word id: how often it stands in the article.</summary>
     public int[] Counts { get; }
 
-    public FrozenSet<int> TitleIds { get; }
+    /// <summary>By word id: whether the title has it.</summary>
+    public bool[] InTitle { get; }
+
+    /// <summary>
+    /// By sentence: how many sentences of the story itself stand before it, counted from its lead, where the dateline or
+    /// the first whole sentence is; -1 for what is no part of the story's text: headings, credits, what stands before a dateline.
+    /// </summary>
+    public int[] Places { get; }
 
     public static Article Read(Document document) =>
-        new(
-            document,
-            document.Sentences.Count <= MostSentences
-                ? [.. document.Sentences]
-                : [.. document.Sentences.Take(MostSentences)]
-        );
+        new(document, Math.Min(document.Sentences.Count, MostSentences));
 
-    public ReadOnlySpan<ArticleWord> WordsOf(int sentence) =>
-        Words.AsSpan(FirstWord[sentence]..FirstWord[sentence + 1]);
+    public Sentence Sentence(int s) => Document.Sentences[s];
+
+    public ReadOnlySpan<char> Chars(int s)
+    {
+        var sentence = Document.Sentences[s];
+        return Text.AsSpan(sentence.Start, sentence.End - sentence.Start);
+    }
+
+    public ReadOnlySpan<ArticleWord> WordsOf(int s) =>
+        Words.AsSpan(FirstWord[s], FirstWord[s + 1] - FirstWord[s]);
+
+    private int[] ReadPlaces()
+    {
+        var lead = 0;
+        for (var s = 0; s < Math.Min(SentenceCount, FarthestLead); s++)
+        {
+            if (Dateline.Length(Chars(s)) > 0)
+            {
+                lead = s;
+                break;
+            }
+        }
+
+        var places = new int[SentenceCount];
+        var place = 0;
+        for (var s = 0; s < SentenceCount; s++)
+        {
+            places[s] = s >= lead && IsStory(s) ? place++ : -1;
+        }
+
+        return places;
+    }
+
+    /// <summary>A whole sentence, with words that tie it together; not a name, a date, a line of the page.</summary>
+    private bool IsStory(int s)
+    {
+        var words = WordsOf(s);
+        if (
+            Sentence(s).IsHeading
+            || words.Length < FewestWords
+            || EnglishForm.IsFurniture(Chars(s))
+        )
+        {
+            return false;
+        }
+
+        if (_function.Count == 0)
+        {
+            return true;
+        }
+
+        foreach (var word in words)
+        {
+            if (IsFunction[word.Id])
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private ArticleWord[] ReadWords()
+    {
+        var words = new List<ArticleWord>(Math.Min(Text.Length / 5, 20_000));
+        for (var s = 0; s < SentenceCount; s++)
+        {
+            FirstWord[s] = words.Count;
+            var start = Sentence(s).Start;
+            var chars = Chars(s);
+            foreach (var word in Tokenizer.Each(chars))
+            {
+                // A character of Chinese or Japanese says little alone: it counts with the one behind it.
+                var end =
+                    Scripts.IsCjk(chars[word.Start]) && word.End < chars.Length
+                        ? word.End + 1
+                        : word.End;
+                words.Add(
+                    new ArticleWord(
+                        start + word.Start,
+                        start + word.End,
+                        Id(chars[word.Start..end])
+                    )
+                );
+            }
+        }
+
+        FirstWord[SentenceCount] = words.Count;
+        return [.. words];
+    }
+
+    private int Id(ReadOnlySpan<char> word)
+    {
+        Span<char> buffer = stackalloc char[LongestWord];
+        word = word.Length > LongestWord ? word[..LongestWord] : word;
+        var length = word.ToLowerInvariant(buffer);
+        ReadOnlySpan<char> lower = buffer[..Math.Max(0, length)];
+        if (_forms.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(lower, out var id))
+        {
+            return id;
+        }
+
+        var form = lower.ToString();
+        var stem = TermMaker.Stem(form, Document.Language);
+        if (!_ids.TryGetValue(stem, out id))
+        {
+            id = _ids.Count;
+            _ids.Add(stem, id);
+            _stems.Add(stem);
+            _isFunction.Add(item: false);
+        }
+
+        _isFunction[id] |= _function.Contains(form) || (form.Length == 1 && char.IsLetter(form[0]));
+        _forms.Add(form, id);
+        return id;
+    }
+
+    private void ReadTitle()
+    {
+        if (Document.Title is not { Length: > 0 } title)
+        {
+            return;
+        }
+
+        foreach (var word in Tokenizer.Each(title))
+        {
+            var stem = TermMaker.Stem(
+                title[word.Start..word.End].ToLowerInvariant(),
+                Document.Language
+            );
+            if (_ids.TryGetValue(stem, out var id) && !IsFunction[id])
+            {
+                InTitle[id] = true;
+            }
+        }
+    }
 }
 
 /// <summary>A word of the article: its place, and the number of its stem.</summary>

@@ -1,3 +1,5 @@
+using Pith.Text.Digests.Editing;
+
 namespace Pith.Text.Digests;
 
 /// <summary>The writer that is built in: it takes a text's telling sentences, shortens them, and says where each stands.</summary>
@@ -5,15 +7,17 @@ public static class DigestWriter
 {
     /// <summary>
     /// Digests a text. The same document and limits give the same digest. Time grows linearly with the text; sentences
-    /// past the 2,000th are not looked at.
+    /// past the 1,000th are not looked at.
     /// </summary>
     /// <param name="document">The text, prepared.</param>
     /// <param name="limits">How much may be shown; <see cref="DigestLimits.Usual"/> where null.</param>
     /// <returns>The digest; without any part, and with the reason, where nothing can be shown.</returns>
-    public static Digest Write(Document document, DigestLimits? limits = null)
+    public static Digest Write(Document document, DigestLimits? limits = null) =>
+        Write(document, limits ?? DigestLimits.Usual, DigestModel.Shipped);
+
+    internal static Digest Write(Document document, DigestLimits limits, DigestModel model)
     {
         ArgumentNullException.ThrowIfNull(document);
-        limits ??= DigestLimits.Usual;
         if (string.IsNullOrWhiteSpace(document.Text))
         {
             return Empty(document, "The text is empty.");
@@ -25,15 +29,19 @@ public static class DigestWriter
         }
 
         var article = Article.Read(document);
-        if (article.WordsTotal == 0)
+        if (article.Words.Length == 0)
         {
             return Empty(document, "The text has no words.");
         }
 
         var budget = DigestBudget.For(article, limits);
-        var scores = SentenceRanker.Score(article);
-        var takeaways = TakeawayChooser.Choose(article, scores, budget);
-        var summary = SummaryComposer.Compose(article, scores, takeaways, budget);
+        var (whole, shortened) = Candidates(
+            article,
+            WordChances.Of(article, model),
+            new PairChances(article, model.Pair)
+        );
+        var takeaways = TakeawayChooser.Choose(article, shortened, model, budget);
+        var summary = SummaryComposer.Compose(article, whole, takeaways, budget);
         return takeaways.Count == 0 && summary.Count == 0
             ? Empty(
                 document,
@@ -41,7 +49,41 @@ public static class DigestWriter
                     ? "The text is too short, or has no sentence that can be read alone."
                     : "No sentence is as short as the publisher's limit asks."
             )
-            : new Digest(document.Language, summary, takeaways, EmptyBecause: null);
+            : new Digest(
+                document.Language,
+                summary,
+                [.. takeaways.Select(t => t.Draft.Finish([article.Sentence(t.Sentence).Span]))],
+                EmptyBecause: null
+            );
+    }
+
+    /// <summary>The sentences that can be read alone; and the same, each followed by its shorter form where it has one.</summary>
+    internal static (List<Candidate> Whole, List<Candidate> Short) Candidates(
+        Article article,
+        float[] chances,
+        PairChances pairs
+    )
+    {
+        var editor = new Editor(article);
+        var whole = new List<Candidate>(article.SentenceCount);
+        var shortened = new List<Candidate>(article.SentenceCount);
+        for (var s = 0; s < article.SentenceCount; s++)
+        {
+            if (editor.Alone(s) is not { } draft)
+            {
+                continue;
+            }
+
+            whole.Add(Candidate.Of(article, chances, pairs, s, draft));
+            shortened.Add(whole[^1]);
+            var shorter = editor.Alone(s)!;
+            if (editor.Shorten(shorter))
+            {
+                shortened.Add(Candidate.Of(article, chances, pairs, s, shorter));
+            }
+        }
+
+        return (whole, shortened);
     }
 
     private static Digest Empty(Document document, string because) =>

@@ -1,4 +1,4 @@
-using Pith.Text.Languages;
+using Pith.Text.Digests.Editing;
 using Pith.Text.Sentences;
 
 namespace Pith.Text.Digests;
@@ -30,6 +30,8 @@ internal static class SentenceFeatures
         "reports speech",
         "function words",
         "label",
+        "no part of the story",
+        "dateline",
     ];
 
     public static int Count => Names.Length;
@@ -37,7 +39,7 @@ internal static class SentenceFeatures
     /// <summary>The features of all sentences, row by row.</summary>
     public static float[] Of(Article article)
     {
-        var all = new float[article.Sentences.Length * Count];
+        var all = new float[article.SentenceCount * Count];
         var lead = LeadWords(article);
         var contentTotal = 0f;
         for (var id = 0; id < article.Counts.Length; id++)
@@ -45,22 +47,32 @@ internal static class SentenceFeatures
             contentTotal += article.IsFunction[id] ? 0 : article.Counts[id];
         }
 
-        var body = 0;
-        var bodyCount = Math.Max(1, article.Sentences.Count(s => !s.IsHeading));
+        var last = 1 + Math.Max(0, article.Places.AsSpan().LastIndexOfAnyExcept(-1));
+        last = Math.Max(1, article.SentenceCount == 0 ? 1 : article.Places[last - 1]);
         var seen = new int[article.Counts.Length];
-        for (var s = 0; s < article.Sentences.Length; s++)
+        for (var s = 0; s < article.SentenceCount; s++)
         {
             var f = all.AsSpan(s * Count, Count);
-            var sentence = article.Sentences[s];
-            f[0] = body == 0 ? 1 : 0;
-            f[1] = body == 1 ? 1 : 0;
-            f[2] = body == 2 ? 1 : 0;
-            f[3] = 1f / (1 + body);
-            f[4] = (float)body / bodyCount;
-            f[5] = s == 0 || article.Sentences[s - 1].Paragraph != sentence.Paragraph ? 1 : 0;
+            var sentence = article.Sentence(s);
+            var place = article.Places[s];
+            if (place < 0)
+            {
+                f[22] = 1;
+                f[4] = 0.5f;
+            }
+            else
+            {
+                f[0] = place == 0 ? 1 : 0;
+                f[1] = place == 1 ? 1 : 0;
+                f[2] = place == 2 ? 1 : 0;
+                f[3] = 1f / (1 + place);
+                f[4] = (float)place / last;
+            }
+
+            f[5] = s == 0 || article.Sentence(s - 1).Paragraph != sentence.Paragraph ? 1 : 0;
             Words(article, s, f, lead, contentTotal, seen);
             Form(article, sentence, f);
-            body += sentence.IsHeading ? 0 : 1;
+            f[23] = Dateline.Length(article.Chars(s)) > 0 ? 1 : 0;
         }
 
         return all;
@@ -93,7 +105,7 @@ internal static class SentenceFeatures
             names += i > 0 && char.IsUpper(c) ? 1 : 0;
             mass += MathF.Log(1 + article.Counts[word.Id]);
             inLead += lead[word.Id] ? 1 : 0;
-            inTitle += article.TitleIds.Contains(word.Id) ? 1 : 0;
+            inTitle += article.InTitle[word.Id] ? 1 : 0;
             if (seen[word.Id] != s + 1)
             {
                 seen[word.Id] = s + 1;
@@ -117,12 +129,13 @@ internal static class SentenceFeatures
     private static void Form(Article article, Sentence sentence, Span<float> f)
     {
         var text = article.Text.AsSpan(sentence.Start, sentence.End - sentence.Start);
-        f[15] = (float)EnglishForm.QuotedUnits(text) / text.Length;
+        var classes = EnglishForm.Classes(text, out var quoted);
+        f[15] = (float)quoted / text.Length;
         f[16] = EnglishForm.Leans(text) ? 1 : 0;
-        f[17] = EnglishForm.SpeaksOfItself(text) ? 1 : 0;
+        f[17] = (classes & WordClass.IOrYou) != WordClass.None ? 1 : 0;
         f[18] = text.Contains('?') ? 1 : 0;
-        f[19] = EnglishForm.ReportsSpeech(text) ? 1 : 0;
-        f[21] = sentence.IsHeading || EnglishForm.IsLabel(text) ? 1 : 0;
+        f[19] = (classes & WordClass.Speech) != WordClass.None ? 1 : 0;
+        f[21] = sentence.IsHeading || EnglishForm.IsFurniture(text) ? 1 : 0;
     }
 
     /// <summary>By word id: whether it stands in one of the first two sentences.</summary>
@@ -130,9 +143,9 @@ internal static class SentenceFeatures
     {
         var lead = new bool[article.Counts.Length];
         var taken = 0;
-        for (var s = 0; s < article.Sentences.Length && taken < 2; s++)
+        for (var s = 0; s < article.SentenceCount && taken < 2; s++)
         {
-            if (article.Sentences[s].IsHeading)
+            if (article.Places[s] < 0)
             {
                 continue;
             }

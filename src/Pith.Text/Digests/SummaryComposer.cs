@@ -5,87 +5,91 @@ internal static class SummaryComposer
 {
     // Below this a second paragraph would be a line.
     private const int WordsForTwo = 90;
-    private const float Redundancy = 2.0f;
+    private const int FewestWords = 5;
 
     public static List<IReadOnlyList<DigestSentence>> Compose(
         Article article,
-        float[] scores,
-        List<DigestSentence> takeaways,
+        List<Candidate> candidates,
+        List<Candidate> takeaways,
         DigestBudget budget
     )
     {
         var left = budget.ForSummary;
-        var chosen = new SortedDictionary<int, (Draft Draft, int Words)>();
-        var covered = new bool[article.Counts.Length];
-        var drafts = new Draft?[scores.Length];
-        for (var s = 0; s < scores.Length; s++)
-        {
-            drafts[s] = TakeawayDraft.Of(article, s);
-        }
-
+        var isShort = left < 60;
+        var open = candidates
+            .Where(c =>
+                c.Words >= FewestWords
+                && !(isShort && takeaways.Exists(t => t.Sentence == c.Sentence))
+            )
+            .ToList();
+        var chosen = new List<Candidate>();
+        var covered = new float[article.Counts.Length];
         while (true)
         {
-            var (best, most) = (-1, float.MinValue);
-            (Draft Draft, int Words) taken = (null!, 0);
-            for (var s = 0; s < scores.Length; s++)
+            Candidate? best = null;
+            var most = 0f;
+            foreach (var candidate in open)
             {
-                var score = scores[s] - (Redundancy * Repeated(article, s, covered));
                 if (
-                    score > most
-                    && !chosen.ContainsKey(s)
-                    && drafts[s] is { } draft
-                    && WordCount.Of(draft.Chars) is var words
-                    && words <= left
-                    && words > 4
-                    && budget.Fits(words, draft.Length)
-                    && !(
-                        takeaways.Count > 0
-                        && budget.ForSummary < 60
-                        && takeaways.Any(t => t.Evidence[0].Start == article.Sentences[s].Start)
-                    )
+                    candidate.Words > left
+                    || !budget.Fits(candidate.Words, candidate.Draft.Length + 1)
                 )
                 {
-                    (best, most, taken) = (s, score, (draft, words));
+                    continue;
+                }
+
+                var gain = 0f;
+                for (var k = 0; k < candidate.Ids.Length; k++)
+                {
+                    gain += MathF.Max(0, candidate.Chances[k] - covered[candidate.Ids[k]]);
+                }
+
+                gain /= candidate.Ids.Length + 4;
+                if (gain > most)
+                {
+                    (best, most) = (candidate, gain);
                 }
             }
 
-            if (best < 0)
+            if (best is null)
             {
                 break;
             }
 
-            chosen.Add(best, taken);
-            left -= taken.Words;
-            budget.Spend(taken.Words, taken.Draft.Length);
-            foreach (var word in article.WordsOf(best))
+            open.Remove(best);
+            chosen.Add(best);
+            left -= best.Words;
+            budget.Spend(best.Words, best.Draft.Length + 1);
+            for (var k = 0; k < best.Ids.Length; k++)
             {
-                covered[word.Id] |= !article.IsFunction[word.Id];
+                ref var c = ref covered[best.Ids[k]];
+                c = MathF.Max(c, best.Chances[k]);
             }
         }
 
-        return Paragraphs(article, chosen);
+        return Paragraphs(article, [.. chosen.OrderBy(c => c.Sentence)]);
     }
 
     private static List<IReadOnlyList<DigestSentence>> Paragraphs(
         Article article,
-        SortedDictionary<int, (Draft Draft, int Words)> chosen
+        List<Candidate> chosen
     )
     {
         var paragraphs = new List<IReadOnlyList<DigestSentence>>();
-        var total = chosen.Values.Sum(c => c.Words);
+        var total = chosen.Sum(c => c.Words);
         var first = total < WordsForTwo ? total : (total + 1) / 2;
         var current = new List<DigestSentence>();
         var words = 0;
-        foreach (var (s, (draft, n)) in chosen)
+        foreach (var candidate in chosen)
         {
-            if (paragraphs.Count == 0 && current.Count > 0 && words + (n / 2) > first)
+            if (paragraphs.Count == 0 && current.Count > 0 && words + (candidate.Words / 2) > first)
             {
                 paragraphs.Add(current);
                 current = [];
             }
 
-            current.Add(draft.Finish([article.Sentences[s].Span]));
-            words += n;
+            current.Add(candidate.Draft.Finish([article.Sentence(candidate.Sentence).Span]));
+            words += candidate.Words;
         }
 
         if (current.Count > 0)
@@ -94,20 +98,5 @@ internal static class SummaryComposer
         }
 
         return paragraphs;
-    }
-
-    private static float Repeated(Article article, int s, bool[] covered)
-    {
-        var (content, repeated) = (0, 0);
-        foreach (var word in article.WordsOf(s))
-        {
-            if (!article.IsFunction[word.Id])
-            {
-                content++;
-                repeated += covered[word.Id] ? 1 : 0;
-            }
-        }
-
-        return (float)repeated / Math.Max(1, content);
     }
 }

@@ -138,6 +138,10 @@ internal sealed class SentenceEnd
         {
             opened = true;
             next++;
+            if (next < _pieceEnd && char.IsWhiteSpace(_text[next]) && _text[next - 1] == '\u00AB')
+            {
+                next++;
+            }
         }
 
         if (next >= _pieceEnd || !Begins(next))
@@ -226,9 +230,12 @@ internal sealed class SentenceEnd
         lower = lower[..Math.Max(0, token.ToLowerInvariant(lower))];
         if (lower is "a.m" or "p.m")
         {
-            return !TimeWords
-                .GetAlternateLookup<ReadOnlySpan<char>>()
-                .Contains(NextWord(next, stackalloc char[LongestWord]));
+            // "5 p.m. (6 p.m. ET)", "5 p.m. Tuesday"
+            return _text[next - 1] != '('
+                && !char.IsDigit(_text[next])
+                && !TimeWords
+                    .GetAlternateLookup<ReadOnlySpan<char>>()
+                    .Contains(NextWord(next, stackalloc char[LongestWord]));
         }
 
         var isInitial = token.Length == 1 && char.IsUpper(token[0]);

@@ -1,4 +1,4 @@
-namespace Pith.Text.Digests;
+namespace Pith.Text.Digests.Editing;
 
 /// <summary>
 /// A sentence while it is being edited: its characters, and for each the place in the text that it comes from, so that

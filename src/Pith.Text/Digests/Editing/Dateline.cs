@@ -1,22 +1,26 @@
-namespace Pith.Text.Digests;
+namespace Pith.Text.Digests.Editing;
 
 /// <summary>Drops the place and agency that open a report: "MIAMI, Florida (CNN) -- ".</summary>
 internal static class Dateline
 {
     private const int Longest = 80;
 
-    public static void Drop(Draft draft)
+    public static void Drop(Draft draft) => draft.Remove(0, Length(draft.Chars));
+
+    /// <summary>How many characters of a sentence are its dateline; 0 where it has none.</summary>
+    public static int Length(ReadOnlySpan<char> sentence)
     {
-        var text = draft.Chars[..Math.Min(draft.Length, Longest)];
+        var text = sentence[..Math.Min(sentence.Length, Longest)];
         foreach (var mark in (ReadOnlySpan<string>)[" -- ", " – ", " — ", " - "])
         {
             var at = text.IndexOf(mark, StringComparison.Ordinal);
             if (at > 0 && IsPlace(text[..at]))
             {
-                draft.Remove(0, at + mark.Length);
-                return;
+                return at + mark.Length;
             }
         }
+
+        return 0;
     }
 
     /// <summary>Capitals only, or words with a capital and an agency in brackets at the end.</summary>
