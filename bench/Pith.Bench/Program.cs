@@ -22,6 +22,7 @@ return args switch
         folder,
         "src/Pith.Text/Claims/check-model.txt"
     ),
+    ["dump-check", var folder, var target] => CheckDump.Run(folder, target),
     ["crossvalidate-check", var folder] => CheckTraining.CrossValidate(folder),
     _ => Usage(),
 };
@@ -44,6 +45,7 @@ static int Usage()
           train-words DATA_FOLDER             count how common English words are, into src/Pith.Text/Names
           train-check DATA_FOLDER             learn the check from check.jsonl, swaps.jsonl and digest.jsonl, into src/Pith.Text/Claims
           crossvalidate-check DATA_FOLDER     measure the check by fifths of the articles
+          dump-check DATA_FOLDER FOLDER       write what the check measures of each claim as a table
         """
     );
     return 2;
