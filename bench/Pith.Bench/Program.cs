@@ -17,6 +17,13 @@ return args switch
     ),
     ["train-digest", var folder] => DigestTraining.Train(folder),
     ["crossvalidate-digest", var folder] => DigestCrossValidation.Run(folder),
+    ["train-words", var folder] => CheckWords.Run(folder, "src/Pith.Text/Names/words-en.txt"),
+    ["train-check", var folder] => CheckTraining.Train(
+        folder,
+        "src/Pith.Text/Claims/check-model.txt"
+    ),
+    ["dump-check", var folder, var target] => CheckDump.Run(folder, target),
+    ["crossvalidate-check", var folder] => CheckTraining.CrossValidate(folder),
     _ => Usage(),
 };
 
@@ -35,6 +42,10 @@ static int Usage()
           group-speed [WINDOW]                place made-up articles against a window of 100,000
           train-digest DATA_FOLDER            learn which words an editor's summary has from digest.jsonl, into src/Pith.Text/Digests
           crossvalidate-digest DATA_FOLDER    measure digests by fifths of digest.jsonl
+          train-words DATA_FOLDER             count how common English words are, into src/Pith.Text/Names
+          train-check DATA_FOLDER             learn the check from check.jsonl, swaps.jsonl and digest.jsonl, into src/Pith.Text/Claims
+          crossvalidate-check DATA_FOLDER     measure the check by fifths of the articles
+          dump-check DATA_FOLDER FOLDER       write what the check measures of each claim as a table
         """
     );
     return 2;

@@ -1,11 +1,17 @@
 namespace Pith.Text.Claims;
 
-/// <summary>Checks one claim against a source: sentence by sentence, rule by rule.</summary>
+/// <summary>Checks one claim against a source: sentence by sentence, the worst one deciding.</summary>
 internal static class ClaimCheck
 {
+    /// <summary>Claims beyond this many UTF-16 units are no claims that anyone makes; they are refused unread.</summary>
+    public const int LongestClaim = 20_000;
+
     private const int MostEvidence = 3;
 
-    public static Verdict Run(SourceReading source, string claim)
+    /// <summary>The most that a sentence with a certain fault scores, before the halving of all that is unsupported.</summary>
+    private const float CertainFault = 0.3f;
+
+    public static Verdict Run(SourceReading source, CheckModel model, string claim)
     {
         var trimmed = claim.AsSpan().Trim();
         if (trimmed.IsEmpty)
@@ -13,9 +19,21 @@ internal static class ClaimCheck
             return new Verdict(1, true, [], []);
         }
 
-        if (Verbatim(source, trimmed) is { } copied)
+        if (VerbatimClaim.Find(source.Passage.Document, trimmed) is { } copied)
         {
-            return copied;
+            return new Verdict(1, true, [], copied);
+        }
+
+        if (claim.Length > LongestClaim)
+        {
+            var all = new TextSpan(0, claim.Length);
+            var why = $"The claim has more than {LongestClaim} characters; check it in parts.";
+            return new Verdict(
+                0,
+                false,
+                [new Unsupported("wording", claim[..80], why, all, null)],
+                []
+            );
         }
 
         var passage = new Passage(
@@ -23,10 +41,10 @@ internal static class ClaimCheck
                 claim,
                 language: source.Passage.Document.Language,
                 published: source.Passage.Document.Published
-            )
+            ),
+            source.Passage
         );
-        var (score, unsupported, evidence) = (1.0, new List<Unsupported>(), new SortedSet<int>());
-        var found = false;
+        var (backing, unsupported, evidence) = (1f, new List<Unsupported>(), new SortedSet<int>());
         for (var s = 0; s < passage.Document.Sentences.Count; s++)
         {
             if (passage.FirstToken[s] == passage.FirstToken[s + 1])
@@ -34,81 +52,70 @@ internal static class ClaimCheck
                 continue;
             }
 
-            found = true;
-            var alignment = new Alignment(source, passage, s);
-            var before = unsupported.Count;
-            NameRule.Check(source, passage, s, alignment, unsupported);
-            NumberRule.Check(source, passage, s, unsupported);
-            DateRule.Check(source, passage, s, unsupported);
-            QuoteRule.Check(source, passage, s, unsupported);
-            NegationRule.Check(source, passage, s, alignment, unsupported);
-            var backed = alignment.Coverage;
-            if (unsupported.Count == before && backed < 0.4)
+            var sentence = passage.Document.Sentences[s].Span;
+            if (VerbatimClaim.Find(source.Passage.Document, sentence.Of(claim)) is { } same)
             {
-                unsupported.Add(WordingOf(passage, s, alignment));
+                evidence.UnionWith(same.Select(e => IndexOf(source, e.Start)));
+                continue;
             }
 
-            score = Math.Min(
-                score,
-                unsupported.Count > before ? backed * 0.3 : 0.3 + (0.7 * backed)
-            );
-            foreach (var sentence in alignment.Best(MostEvidence))
-            {
-                evidence.Add(sentence);
-            }
-        }
-
-        if (!found)
-        {
-            return new Verdict(1, true, [], []);
+            var reading = new SentenceReading(source, passage, s, model.Fit);
+            backing = Math.Min(backing, Judge(source, model, reading, unsupported));
+            evidence.UnionWith(reading.Sentence.Best(MostEvidence));
         }
 
         var sentences = source.Passage.Document.Sentences;
+        var supported = unsupported.Count == 0;
         return new Verdict(
-            Math.Clamp(score, 0, 1),
-            unsupported.Count == 0,
+            supported ? 0.5 + (backing / 2) : backing / 2,
+            supported,
             unsupported,
-            [.. evidence.Select(e => sentences[e].Span)]
+            [.. evidence.Where(e => e < sentences.Count).Select(e => sentences[e].Span)]
         );
     }
 
-    private static Unsupported WordingOf(Passage claim, int sentence, Alignment alignment)
+    /// <summary>Adds what is not backed in a sentence, and returns how well it is backed, from 0 to 1.</summary>
+    private static float Judge(
+        SourceReading source,
+        CheckModel model,
+        SentenceReading reading,
+        List<Unsupported> unsupported
+    )
     {
-        var span = claim.Document.Sentences[sentence].Span;
-        var words = alignment.Missing.Take(6).Select(t => claim.Text[t.Start..t.End]).Distinct();
-        return new Unsupported(
-            "wording",
-            span.Of(claim.Text),
-            $"The source has no sentence that says this; it lacks the words {string.Join(", ", words)}.",
-            span,
-            null
-        );
-    }
-
-    /// <summary>A claim that stands word for word in the source needs no rule, in any language.</summary>
-    private static Verdict? Verbatim(SourceReading source, ReadOnlySpan<char> claim)
-    {
-        var text = source.Passage.Text;
-        var sentences = source.Passage.Document.Sentences;
-        for (var from = 0; from <= text.Length - claim.Length; )
+        var facts = model.Facts.Chance(reading.Features);
+        var wording = model.Wording.Chance(reading.Features);
+        var backing = Math.Clamp(1 - Math.Max(facts, wording), 0, 1);
+        var findings = new Findings(source, reading);
+        var found = findings.Certain();
+        if (found.Count > 0)
         {
-            var at = text.AsSpan(from).IndexOf(claim, StringComparison.Ordinal);
-            if (at < 0)
-            {
-                return null;
-            }
-
-            at += from;
-            var span = new TextSpan(at, at + claim.Length);
-            var covered = sentences.Where(s => s.Start < span.End && s.End > span.Start).ToList();
-            if (covered.Count > 0 && span.Start <= covered[0].Start && span.End >= covered[^1].End)
-            {
-                return new Verdict(1, true, [], [.. covered.Select(s => s.Span)]);
-            }
-
-            from = at + claim.Length;
+            backing = Math.Min(backing, CertainFault);
+        }
+        else if (facts >= model.FactsLimit)
+        {
+            found = findings.Likely();
+        }
+        else if (wording >= model.WordingLimit)
+        {
+            found = findings.Wording();
         }
 
-        return null;
+        unsupported.AddRange(found);
+        return backing;
+    }
+
+    private static int IndexOf(SourceReading source, int start)
+    {
+        var (low, high) = (0, source.Passage.Document.Sentences.Count - 1);
+        while (low < high)
+        {
+            var middle = (low + high + 1) / 2;
+            (low, high) =
+                source.Passage.Document.Sentences[middle].Start <= start
+                    ? (middle, high)
+                    : (low, middle - 1);
+        }
+
+        return low;
     }
 }

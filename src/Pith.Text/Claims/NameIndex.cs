@@ -3,71 +3,252 @@ using Pith.Text.Names;
 
 namespace Pith.Text.Claims;
 
-/// <summary>What a source names, in the forms that a claim may use for it.</summary>
+/// <summary>What a source names, by its words, its initials and its countries.</summary>
 internal sealed class NameIndex
 {
-    private readonly HashSet<string> _acronyms = new(StringComparer.Ordinal);
-    private readonly HashSet<string> _initials = new(StringComparer.Ordinal);
-    private readonly HashSet<string> _places = new(StringComparer.Ordinal);
+    private static readonly FrozenSet<string> Small =
+        "of the and for de la du des et von der und y del".Split(' ').ToFrozenSet();
+
+    private readonly Dictionary<string, List<int>> _byWord = new(StringComparer.Ordinal);
+
+    // Two words of which one is the other with an ending of at most two letters are forms of one, if they are not short.
+    private const int EndingFrom = 5;
+    private const int LongestEnding = 2;
+
+    private readonly Dictionary<string, List<string>> _byBeginning = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<int>> _byAcronym = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<int>> _byInitials = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<int>> _byPlace = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<Occurrence>> _loosePlaces = new(
+        StringComparer.Ordinal
+    );
+    private readonly Occurrence[][] _places;
 
     public NameIndex(Passage source)
     {
-        foreach (var thing in source.Things)
+        _places = new Occurrence[source.Things.Count][];
+        for (var t = 0; t < source.Things.Count; t++)
         {
+            var thing = source.Things[t];
+            _places[t] =
+            [
+                .. thing.Mentions.Select(m => OccurrenceOf(source, m)).Where(o => o.To > o.From),
+            ];
+            foreach (var place in _places[t])
+            {
+                for (var i = place.From; i < place.To; i++)
+                {
+                    AddWord(source.Tokens[i].Form, t);
+                }
+            }
+
             foreach (var form in thing.Forms)
             {
-                if (Countries.Of(form) is { } place)
+                if (Countries.Of(form) is { } country)
                 {
-                    _places.Add(place);
+                    Add(_byPlace, country, t);
                 }
 
-                AddInitials(form);
-                if (
-                    form.Length is >= 2 and <= 8
-                    && form.Count(char.IsUpper) >= 2
-                    && !form.Contains(' ')
-                )
+                foreach (var initials in Initials(form))
                 {
-                    _acronyms.Add(Letters(form));
+                    Add(_byInitials, initials, t);
+                }
+
+                if (LooksLikeAcronym(form))
+                {
+                    Add(_byAcronym, Letters(form), t);
                 }
             }
         }
 
         // A source without capitals names its countries all the same.
-        foreach (var token in source.Tokens)
+        for (var i = 0; i < source.Tokens.Length; i++)
         {
-            if (token.Form.Length > 3 && Countries.Of(token.Form) is { } place)
+            if (
+                source.Tokens[i].Form.Length > 2
+                && Countries.Of(source.Tokens[i].Form) is { } country
+            )
             {
-                _places.Add(place);
+                (
+                    _loosePlaces.TryGetValue(country, out var list)
+                        ? list
+                        : _loosePlaces[country] = []
+                ).Add(new Occurrence(i, i + 1));
             }
         }
     }
 
-    public bool HasPlace(string place) => _places.Contains(place);
+    /// <summary>Whether a word is part of a name of the source.</summary>
+    public bool IsNameWord(string form) => _byWord.ContainsKey(form);
 
-    /// <summary>Whether a form stands for a fuller name of the source, or the other way round: WHO, World Health Organization.</summary>
-    public bool HasAcronym(string form)
+    /// <summary>Places where the source names what <paramref name="form"/>, of the claim's <paramref name="words"/>, stands for.</summary>
+    public List<Occurrence> Find(string form, ReadOnlySpan<Token> words, HashSet<int> things)
     {
-        if (!form.Contains(' '))
+        if (Countries.Of(form) is { } country && form is not ("us" or "Us"))
         {
-            return form.Length is >= 2 and <= 8
-                && form.Count(char.IsUpper) >= 2
-                && _initials.Contains(Letters(form));
+            AddAll(_byPlace, country, things);
         }
 
-        return Initials(form).Any(_acronyms.Contains);
-    }
+        if (LooksLikeAcronym(form))
+        {
+            AddAll(_byInitials, Letters(form), things);
+        }
 
-    private void AddInitials(string form)
-    {
         foreach (var initials in Initials(form))
         {
-            _initials.Add(initials);
+            AddAll(_byAcronym, initials, things);
+        }
+
+        AddByWords(words, things);
+        var found = things.SelectMany(t => _places[t]).ToList();
+        if (
+            found.Count == 0
+            && Countries.Of(form) is { } land
+            && _loosePlaces.TryGetValue(land, out var loose)
+        )
+        {
+            found.AddRange(loose);
+        }
+
+        found.Sort((a, b) => a.From.CompareTo(b.From));
+        return found;
+    }
+
+    /// <summary>Every place where the source names something.</summary>
+    public IEnumerable<Occurrence> Everything => _places.SelectMany(p => p);
+
+    /// <summary>Every thing that is not among <paramref name="things"/>, by its number.</summary>
+    public IEnumerable<int> OtherThings(HashSet<int> things) =>
+        Enumerable.Range(0, _places.Length).Where(t => !things.Contains(t));
+
+    /// <summary>The places of a thing, by its number.</summary>
+    public IReadOnlyList<Occurrence> PlacesOf(int thing) => _places[thing];
+
+    /// <summary>Every place where the source names something that is not among <paramref name="things"/>.</summary>
+    public List<Occurrence> Others(HashSet<int> things)
+    {
+        var others = new List<Occurrence>();
+        for (var t = 0; t < _places.Length; t++)
+        {
+            if (!things.Contains(t))
+            {
+                others.AddRange(_places[t]);
+            }
+        }
+
+        return others;
+    }
+
+    private void AddByWords(ReadOnlySpan<Token> words, HashSet<int> things)
+    {
+        HashSet<int>? all = null;
+        foreach (var word in words)
+        {
+            if (!word.Content)
+            {
+                continue;
+            }
+
+            var having = Having(word.Form);
+            if (having.Count == 0)
+            {
+                return;
+            }
+
+            if (all is null)
+            {
+                all = [.. having];
+            }
+            else
+            {
+                all.IntersectWith(having);
+            }
+        }
+
+        if (all is not null)
+        {
+            things.UnionWith(all);
         }
     }
 
-    private static readonly FrozenSet<string> Small =
-        "of the and for de la du des et von der und y del".Split(' ').ToFrozenSet();
+    /// <summary>The things that have a word, or one that differs from it in its ending alone: Democrat, Democrats, Democratic.</summary>
+    private IReadOnlyCollection<int> Having(string form)
+    {
+        if (_byWord.TryGetValue(form, out var exact))
+        {
+            return exact;
+        }
+
+        if (
+            form.Length < EndingFrom
+            || !_byBeginning.TryGetValue(form[..EndingFrom], out var alike)
+        )
+        {
+            return [];
+        }
+
+        var having = new HashSet<int>();
+        foreach (var other in alike)
+        {
+            var (shorter, longer) = other.Length < form.Length ? (other, form) : (form, other);
+            if (
+                longer.Length - shorter.Length <= LongestEnding
+                && longer.StartsWith(shorter, StringComparison.Ordinal)
+            )
+            {
+                having.UnionWith(_byWord[other]);
+            }
+        }
+
+        return having;
+    }
+
+    private static Occurrence OccurrenceOf(Passage source, TextSpan span)
+    {
+        var from = source.TokenAt(span.Start);
+        var to = from;
+        while (to < source.Tokens.Length && source.Tokens[to].Start < span.End)
+        {
+            to++;
+        }
+
+        return new Occurrence(from, to);
+    }
+
+    private void AddWord(string form, int thing)
+    {
+        if (!_byWord.ContainsKey(form) && form.Length >= EndingFrom)
+        {
+            var beginning = form[..EndingFrom];
+            (
+                _byBeginning.TryGetValue(beginning, out var list)
+                    ? list
+                    : _byBeginning[beginning] = []
+            ).Add(form);
+        }
+
+        Add(_byWord, form, thing);
+    }
+
+    private static void AddAll(Dictionary<string, List<int>> index, string key, HashSet<int> things)
+    {
+        if (index.TryGetValue(key, out var list))
+        {
+            things.UnionWith(list);
+        }
+    }
+
+    private static void Add(Dictionary<string, List<int>> index, string key, int thing)
+    {
+        var list = index.TryGetValue(key, out var known) ? known : index[key] = [];
+        if (list.Count == 0 || list[^1] != thing)
+        {
+            list.Add(thing);
+        }
+    }
+
+    private static bool LooksLikeAcronym(string form) =>
+        form.Length is >= 2 and <= 8 && !form.Contains(' ') && form.Count(char.IsUpper) >= 2;
 
     private static IEnumerable<string> Initials(string form)
     {

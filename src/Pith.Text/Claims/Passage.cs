@@ -5,7 +5,7 @@ namespace Pith.Text.Claims;
 /// <summary>A text, source or claim, read for what the check compares.</summary>
 internal sealed class Passage
 {
-    public Passage(Document document)
+    public Passage(Document document, Passage? source = null)
     {
         Document = document;
         var text = document.Text;
@@ -14,7 +14,17 @@ internal sealed class Passage
         Dates = new DateReader(text, Tokens, document.Language).Read(taken);
         Quantities = new QuantityReader(text, Tokens, document.Language).Read(taken);
         Quotes = new QuoteReader(text, Tokens).Read();
-        Things = NameFinder.Find(document);
+        // Whether a claim without capitals was written without them, its source tells.
+        Things = source is null
+            ? NameFinder.Find(document)
+            : NameFinder.Find(document, source.IsSmall ? 0 : int.MaxValue);
+        var capitals = 0;
+        foreach (var token in Tokens)
+        {
+            capitals += token.Is(TokenTraits.Capital) ? 1 : 0;
+        }
+
+        IsSmall = capitals < document.Sentences.Count + (Tokens.Length / 200.0);
         SentenceOf = new int[Tokens.Length];
         FirstToken = new int[document.Sentences.Count + 1];
         var s = 0;
@@ -38,6 +48,9 @@ internal sealed class Passage
     }
 
     public Document Document { get; }
+
+    /// <summary>Whether it has hardly a capital but at the start of sentences, so that names cannot be told for certain.</summary>
+    public bool IsSmall { get; }
 
     public string Text => Document.Text;
 

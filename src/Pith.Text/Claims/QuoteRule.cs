@@ -3,59 +3,54 @@ namespace Pith.Text.Claims;
 /// <summary>What the claim quotes stands in the source word for word.</summary>
 internal static class QuoteRule
 {
-    public static void Check(
-        SourceReading source,
-        Passage claim,
-        int sentence,
-        List<Unsupported> unsupported
-    )
+    /// <summary>The largest share of a quotation of the sentence that the source does not have in one piece, from 0 to 1.</summary>
+    public static float Missing(SourceReading source, ClaimSentence sentence)
     {
-        foreach (var quote in claim.Quotes)
+        var worst = 0f;
+        foreach (var quote in sentence.Claim.Quotes)
         {
-            if (claim.SentenceOf[quote.From] != sentence || Stands(source, claim, quote))
+            if (quote.From >= sentence.From && quote.From < sentence.To)
             {
-                continue;
+                var length = Math.Min(quote.To, sentence.To) - quote.From;
+                worst = Math.Max(
+                    worst,
+                    1 - ((float)Longest(source, sentence, quote.From, length) / length)
+                );
             }
-
-            var words = quote.Span.Of(claim.Text);
-            unsupported.Add(
-                new Unsupported(
-                    "quote",
-                    words,
-                    $"The source does not have the words “{words}” in this order.",
-                    quote.Span,
-                    null
-                )
-            );
         }
+
+        return worst;
     }
 
-    private static bool Stands(SourceReading source, Passage claim, Quotation quote)
+    /// <summary>The longest run of a quotation's tokens, from any of them on, that the source has.</summary>
+    public static int Longest(SourceReading source, ClaimSentence sentence, int from, int length)
     {
-        var length = quote.To - quote.From;
-        var first = source.Index.IdOf(claim.Tokens[quote.From].Stem);
-        foreach (var position in source.Index.Positions(first))
+        var longest = 0;
+        var tokens = source.Passage.Tokens;
+        for (var start = 0; start < length - longest; start++)
         {
-            if (position + length > source.Passage.Tokens.Length)
+            var id = sentence.Ids[from + start - sentence.From];
+            foreach (var position in source.Index.Positions(id))
             {
-                break;
-            }
+                var k = 1;
+                while (
+                    start + k < length
+                    && position + k < tokens.Length
+                    && sentence.Ids[from + start + k - sentence.From]
+                        == source.Index.Ids[position + k]
+                )
+                {
+                    k++;
+                }
 
-            var k = 1;
-            while (
-                k < length
-                && source.Passage.Tokens[position + k].Stem == claim.Tokens[quote.From + k].Stem
-            )
-            {
-                k++;
-            }
-
-            if (k == length)
-            {
-                return true;
+                longest = Math.Max(longest, k);
+                if (longest == length - start)
+                {
+                    break;
+                }
             }
         }
 
-        return false;
+        return longest;
     }
 }

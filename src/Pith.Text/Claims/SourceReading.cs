@@ -1,18 +1,95 @@
+using Pith.Text.Names;
+
 namespace Pith.Text.Claims;
 
 /// <summary>All that the check knows of a source.</summary>
 internal sealed class SourceReading
 {
+    private readonly bool[] _nameStarts;
+    private readonly bool[] _nameEnds;
+    private readonly HashSet<long> _pairs;
+    private readonly HashSet<(int, int, int)> _triples;
+
     public SourceReading(Document document)
     {
         Passage = new Passage(document);
         Index = new SourceIndex(Passage);
         Names = new NameIndex(Passage);
+        _nameStarts = new bool[Passage.Tokens.Length];
+        _nameEnds = new bool[Passage.Tokens.Length];
+        foreach (var place in Names.Everything)
+        {
+            if (place.To > place.From)
+            {
+                _nameStarts[place.From] = true;
+                _nameEnds[place.To - 1] = true;
+            }
+        }
+
+        Quantities = [.. Passage.Quantities.Select(q => new Occurrence(q.From, q.To))];
+        Dates = [.. Passage.Dates.Select(d => new Occurrence(d.From, d.To))];
+        var ids = Index.Ids;
+        _pairs = new HashSet<long>(ids.Length);
+        _triples = new HashSet<(int, int, int)>(ids.Length);
+        for (var i = 1; i < ids.Length; i++)
+        {
+            _pairs.Add(Pair(ids[i - 1], ids[i]));
+            if (i > 1)
+            {
+                _triples.Add((ids[i - 2], ids[i - 1], ids[i]));
+            }
+        }
     }
 
     public Passage Passage { get; }
 
+    /// <summary>Whether a sentence begins with a word for someone named before.</summary>
+    public bool OpensWithPronoun(int sentence)
+    {
+        var first = Passage.FirstToken;
+        for (var i = first[sentence]; i < Math.Min(first[sentence] + 3, first[sentence + 1]); i++)
+        {
+            if (
+                Passage.Tokens[i].Form
+                is "he"
+                    or "she"
+                    or "it"
+                    or "they"
+                    or "his"
+                    or "her"
+                    or "its"
+                    or "their"
+            )
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a name begins at a token, seen in the direction of <paramref name="side"/> (-1 from behind, 1 from before).</summary>
+    public bool OpensName(int token, int side) => (side < 0 ? _nameEnds : _nameStarts)[token];
+
     public SourceIndex Index { get; }
 
     public NameIndex Names { get; }
+
+    public Occurrence[] Quantities { get; }
+
+    public Occurrence[] Dates { get; }
+
+    public bool HasPair(int first, int second) => _pairs.Contains(Pair(first, second));
+
+    public bool HasTriple(int first, int second, int third) =>
+        _triples.Contains((first, second, third));
+
+    /// <summary>The ids of a sentence's tokens.</summary>
+    public ReadOnlySpan<int> IdsOf(int sentence)
+    {
+        var first = Passage.FirstToken;
+        return Index.Ids.AsSpan(first[sentence]..first[sentence + 1]);
+    }
+
+    private static long Pair(int first, int second) => ((long)first << 32) | (uint)second;
 }

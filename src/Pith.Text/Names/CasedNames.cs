@@ -9,22 +9,16 @@ internal sealed class CasedNames(Document document)
 
     private readonly string _text = document.Text;
     private readonly bool _german = document.Language == "de";
+    private readonly bool _english = document.Language is "en" or "und";
     private readonly List<FoundName> _found = [];
 
     // Words seen small, and words seen with a capital where only a name would have one.
     private readonly HashSet<string> _small = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string> _names = new(StringComparer.OrdinalIgnoreCase);
 
-    public List<FoundName> Find()
+    public List<FoundName> Find(List<List<NameWord>> all)
     {
-        var sentences = new List<(List<NameWord> Words, bool Title)>(document.Sentences.Count);
-        foreach (var sentence in document.Sentences)
-        {
-            var words = new List<NameWord>();
-            NameWordScanner.Scan(_text, sentence, words);
-            sentences.Add((words, InTitleCase(words)));
-        }
-
+        var sentences = all.ConvertAll(words => (Words: words, Title: InTitleCase(words)));
         foreach (var (words, title) in sentences)
         {
             foreach (var word in words)
@@ -295,10 +289,21 @@ internal sealed class CasedNames(Document document)
         if (to - from > 1 && from + 1 < to && Countries.IsAdjective(words[from].Of(_text)))
         {
             var next = words[from + 1].Of(_text);
+            var last = words[to - 1].Of(_text);
             if (
                 NameWords.IsTitle(next)
                 || NameWords.IsGivenName(next)
                 || NameWords.IsTitlePart(next)
+                || (
+                    !EnglishWords.IsListed(next)
+                    && !NameWords.IsBody(last)
+                    && !NameWords.IsGround(last)
+                    && !Countries.IsAdjective(next)
+                    && Countries.Of(
+                        _text.AsSpan(words[from].Start, words[from + 1].End - words[from].Start)
+                    )
+                        is null
+                )
             )
             {
                 Add(words, from, from + 1, NameKind.Place);
@@ -307,12 +312,27 @@ internal sealed class CasedNames(Document document)
             }
         }
 
+        // "UCI President Pat McQuaid": what stands before an office is another name than what stands behind it.
+        for (var i = from + 1; i + 1 < to; i++)
+        {
+            if (
+                NameWords.IsOffice(words[i].Of(_text))
+                && !NameWords.IsJoiner(words[i + 1].Of(_text))
+                && !NameWords.IsJoiner(words[i - 1].Of(_text))
+            )
+            {
+                Split(words, from, i, title);
+                Split(words, i, to, title);
+                return;
+            }
+        }
+
         // A common word that only opens the sentence: "Speaking Monday Smith", "Former President Bush".
         while (
             from < to
             && opened
             && words[from].Opens
-            && CommonWords.Contains(words[from].Of(_text))
+            && (CommonWords.Contains(words[from].Of(_text)) || IsLead(words, from, to))
             && !Known(words[from].Of(_text))
             && !NameWords.IsTitle(words[from].Of(_text))
         )
@@ -354,6 +374,20 @@ internal sealed class CasedNames(Document document)
 
         Add(words, from, to, kind == NameKind.Other ? NameKinds.Of(_text, words, from, to) : kind);
     }
+
+    /// <summary>"Swimmer Mallory Weggemann": a listed word before what can only be a name of its own.</summary>
+    private bool IsLead(List<NameWord> words, int from, int to) =>
+        _english
+        && to - from >= 2
+        && EnglishWords.IsListed(words[from].Of(_text))
+        && words[from + 1].Capital
+        && (
+            NameWords.IsGivenName(words[from + 1].Of(_text))
+            || Known(words[from + 1].Of(_text))
+            || (to - from >= 3 && !EnglishWords.IsListed(words[from + 1].Of(_text)))
+        )
+        && !NameWords.IsBody(words[to - 1].Of(_text))
+        && !NameWords.IsGround(words[to - 1].Of(_text));
 
     private void Single(List<NameWord> words, int at, NameKind kind, bool opened)
     {
@@ -400,7 +434,7 @@ internal sealed class CasedNames(Document document)
                 return;
             }
 
-            if (CommonWords.Contains(of) && Small(of))
+            if ((CommonWords.Contains(of) && Small(of)) || NameTitles.Is(of))
             {
                 return;
             }
@@ -421,6 +455,7 @@ internal sealed class CasedNames(Document document)
         return !Small(of)
             && !CommonWords.Contains(of)
             && !CommonWords.LooksCommon(of)
+            && !(_english && EnglishWords.IsListed(of))
             // "Talks", "Shares": a plural more often than a name, unless the name shows itself elsewhere.
             && (!of.EndsWith("s", StringComparison.Ordinal) || words[at].Possessive)
             && of.Length > 2;

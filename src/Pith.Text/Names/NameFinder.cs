@@ -11,9 +11,30 @@ public static class NameFinder
     public static IReadOnlyList<NamedThing> Find(Document document)
     {
         ArgumentNullException.ThrowIfNull(document);
+        return Find(document, SmallNames.FewestWords);
+    }
+
+    /// <summary>The same; a text of <paramref name="fewest"/> words or more that has no capitals counts as one written without them.</summary>
+    internal static IReadOnlyList<NamedThing> Find(Document document, int fewest)
+    {
         var found = UncasedNames.WritesWithoutCase(document.Language)
             ? UncasedNames.Find(document)
-            : new CasedNames(document).Find();
+            : Cased(document, fewest);
         return NameJoiner.Join(document.Text, found);
+    }
+
+    private static List<FoundName> Cased(Document document, int fewest)
+    {
+        var sentences = new List<List<NameWord>>(document.Sentences.Count);
+        foreach (var sentence in document.Sentences)
+        {
+            var words = new List<NameWord>();
+            NameWordScanner.Scan(document.Text, sentence, words);
+            sentences.Add(words);
+        }
+
+        return SmallNames.Fits(document, sentences, fewest)
+            ? SmallNames.Find(document.Text, sentences)
+            : new CasedNames(document).Find(sentences);
     }
 }

@@ -29,6 +29,11 @@ internal static class NameWords
         """
     );
 
+    /// <summary>Titles that part the name of a body from the name of a person: "Starbucks Chairman Howard Schultz".</summary>
+    private static readonly FrozenSet<string> Offices = Set(
+        "president vice-president chancellor premier minister secretary senator sen rep representative congressman congresswoman governor gov mayor judge justice general gen sgt coach manager boss striker midfielder defender goalkeeper captain actor actress singer director author spokesman spokeswoman chairman chairwoman founder ceo chef commander spokesperson chief detective leader lawmaker fm pm mp"
+    );
+
     /// <summary>Titles that are two words with one of the above behind them: "Prime Minister", "Air Chief Marshal".</summary>
     private static readonly FrozenSet<string> TitleParts = Set(
         "prime vice deputy former first foreign home interior finance defense defence air chief attorney lead assistant associate executive co managing state us"
@@ -108,6 +113,8 @@ internal static class NameWords
 
     /// <summary>Capitals that stand before a name at the start of a line, as an outlet's mark, with a colon behind them.</summary>
     public static bool IsTitle(ReadOnlySpan<char> word) => Contains(Titles, word);
+
+    public static bool IsOffice(ReadOnlySpan<char> word) => Contains(Offices, word);
 
     public static bool IsTitlePart(ReadOnlySpan<char> word) => Contains(TitleParts, word);
 

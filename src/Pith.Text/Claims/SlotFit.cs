@@ -1,0 +1,322 @@
+using Pith.Text.Names;
+
+namespace Pith.Text.Claims;
+
+/// <summary>
+/// How well a place of the source fits a slot of the claim's sentence, by the words around both. The same measure is taken
+/// of what the claim has in the slot and of everything else of its sort in the source, so that they can be compared.
+/// </summary>
+internal sealed class SlotFit
+{
+    /// <summary>How many words on either side of a slot count as its own.</summary>
+    private const int ClaimReach = 9;
+    private const int Far = 14;
+    private const int Near = 4;
+    private const float FunctionWeight = 0.25f;
+
+    public static readonly string[] Names =
+    [
+        "same",
+        "beside",
+        "carried",
+        "sideNear",
+        "sideFar",
+        "sideClear",
+        "otherNear",
+        "otherFar",
+        "left",
+        "right",
+        "leftFunction",
+        "rightFunction",
+        "preposition",
+        "otherPreposition",
+        "bothOpen",
+        "opensAlone",
+        "bothPossess",
+        "possessesAlone",
+        "inBest",
+        "often",
+        "early",
+        "inClaim",
+        "personSaid",
+        "otherSaid",
+        "placeIn",
+        "personIn",
+        "bodyIn",
+        "closest",
+        "next",
+        "previous",
+        "unit",
+        "kind",
+    ];
+
+    public static int Count => Names.Length;
+
+    private readonly SourceReading _source;
+    private readonly ClaimSentence _claim;
+    private readonly Slot _slot;
+    private readonly float[] _overlap;
+    private readonly float _total;
+    private readonly int _best = -1;
+    private readonly int[] _context;
+    private readonly float[] _weights;
+    private readonly float _weightSum = 0.01f;
+    private readonly string _preposition;
+    private readonly bool _possessive;
+    private readonly bool _says;
+    private readonly int _next = -1;
+    private readonly int _previous = -1;
+
+    public SlotFit(SourceReading source, ClaimSentence claim, Slot slot)
+    {
+        (_source, _claim, _slot) = (source, claim, slot);
+        _overlap = new float[claim.Overlap.Length];
+        _total = Math.Max(0.01f, claim.OverlapWithout(slot.From, slot.To, _overlap));
+        var best = 0f;
+        for (var s = 0; s < _overlap.Length; s++)
+        {
+            if (_overlap[s] > best)
+            {
+                (best, _best) = (_overlap[s], s);
+            }
+        }
+
+        Context = best / _total;
+        var from = Math.Max(0, slot.From - ClaimReach);
+        var to = Math.Min(claim.Length, slot.To + ClaimReach);
+        _context = new int[to - from];
+        _weights = new float[to - from];
+        ContextFrom = from;
+        for (var i = from; i < to; i++)
+        {
+            var inside = i >= slot.From && i < slot.To;
+            var near = i < slot.From ? slot.From - i : i - slot.To + 1;
+            _context[i - from] = inside ? -1 : claim.Ids[i];
+            if (!inside)
+            {
+                _weights[i - from] =
+                    (claim.IsContent(i) ? claim.Weights[i] : FunctionWeight) / MathF.Sqrt(near);
+                _weightSum += _weights[i - from];
+            }
+        }
+
+        var tokens = claim.Claim.Tokens;
+        _preposition = Preposition(claim.Claim, claim.From + slot.From, claim.From);
+        _possessive = tokens[claim.From + slot.To - 1].Is(TokenTraits.Possessive);
+        _says =
+            slot.To < claim.Length && IsSaying(tokens[claim.From + slot.To].Form)
+            || (slot.From > 0 && IsSaying(tokens[claim.From + slot.From - 1].Form));
+        for (var i = slot.To; i < Math.Min(claim.Length, slot.To + 4) && _next < 0; i++)
+        {
+            _next = claim.IsContent(i) ? i : -1;
+        }
+
+        for (var i = slot.From - 1; i >= Math.Max(0, slot.From - 4) && _previous < 0; i--)
+        {
+            _previous = claim.IsContent(i) ? i : -1;
+        }
+    }
+
+    /// <summary>Share of the slot's context that one sentence of the source has, from 0 to 1.</summary>
+    public float Context { get; }
+
+    private int ContextFrom { get; }
+
+    /// <summary>Measures one place of a candidate.</summary>
+    public void Measure(Candidate candidate, Occurrence place, Span<float> f)
+    {
+        f.Clear();
+        var sentence = _source.Passage.SentenceOf[place.From];
+        f[0] = _overlap[sentence] / _total;
+        var after = sentence + 1 < _overlap.Length ? _overlap[sentence + 1] : 0;
+        var before = sentence > 0 ? _overlap[sentence - 1] : 0;
+        f[1] = Math.Max(after, before) / _total;
+        f[2] = after > 0 && _source.OpensWithPronoun(sentence + 1) ? after / _total : 0;
+        Sides(place, sentence, f);
+        Touch(_slot.From - 1, place.From - 1, f, 8, 10);
+        Touch(_slot.To, place.To, f, 9, 11);
+        var preposition = Preposition(
+            _source.Passage,
+            place.From,
+            _source.Passage.FirstToken[sentence]
+        );
+        if (_preposition.Length > 0 && preposition.Length > 0)
+        {
+            f[preposition == _preposition ? 12 : 13] = 1;
+        }
+
+        var opens = place.From - _source.Passage.FirstToken[sentence] <= 1;
+        f[14] = _slot.From == 0 && opens ? 1 : 0;
+        f[15] = _slot.From == 0 && !opens ? 1 : 0;
+        var possessive = _source.Passage.Tokens[place.To - 1].Is(TokenTraits.Possessive);
+        f[16] = _possessive && possessive ? 1 : 0;
+        f[17] = _possessive && !possessive ? 1 : 0;
+        f[18] = sentence == _best ? 1 : 0;
+        f[19] = MathF.Min(4, MathF.Log2(candidate.Places.Count)) / 4;
+        f[20] = 1f / (1 + _source.Passage.SentenceOf[candidate.Places[0].From]);
+        f[21] = candidate.InClaim ? 1 : 0;
+        f[22] = _says && candidate.Kind == NameKind.Person ? 1 : 0;
+        f[23] = _says && candidate.Kind is NameKind.Place or NameKind.Product ? 1 : 0;
+        var inside = _preposition is "in" or "at" or "near" or "into" or "from" or "to";
+        f[24] = inside && candidate.Kind == NameKind.Place ? 1 : 0;
+        f[25] =
+            _preposition is "in" or "at" or "near" or "into" && candidate.Kind == NameKind.Person
+                ? 1
+                : 0;
+        f[26] = inside && candidate.Kind == NameKind.Organisation ? 1 : 0;
+        f[30] = candidate.SameUnit ? 1 : 0;
+        f[31] = candidate.SameKind ? 1 : 0;
+    }
+
+    /// <summary>The slot's neighbours that the place has too: by side, by distance, and by whether another name stands between.</summary>
+    private void Sides(Occurrence place, int sentence, Span<float> f)
+    {
+        var passage = _source.Passage;
+        var closest = 0f;
+        var (nextSeen, previousSeen) = (false, false);
+        Span<bool> used = stackalloc bool[_context.Length];
+        for (var side = -1; side <= 1; side += 2)
+        {
+            var crossed = 0;
+            var at = side < 0 ? place.From - 1 : place.To;
+            var limit = side < 0 ? passage.FirstToken[sentence] : passage.FirstToken[sentence + 1];
+            used.Clear();
+            for (
+                var d = 0;
+                d < Far && at >= 0 && (side < 0 ? at >= limit : at < limit);
+                d++, at += side
+            )
+            {
+                crossed += _source.OpensName(at, side) ? 1 : 0;
+                var id = _source.Index.Ids[at];
+                for (var i = 0; i < _context.Length; i++)
+                {
+                    if (_context[i] != id || used[i])
+                    {
+                        continue;
+                    }
+
+                    used[i] = true;
+                    var index = ContextFrom + i;
+                    var content = _claim.IsContent(index);
+                    if (!content && d > 2)
+                    {
+                        break;
+                    }
+
+                    var weight = _weights[i] / _weightSum;
+                    var same = index < _slot.From == side < 0;
+                    if (same)
+                    {
+                        f[4] += weight;
+                        f[3] += d < Near ? weight : 0;
+                        f[5] += crossed == 0 ? weight : 0;
+                        nextSeen |= index == _next && d < 5;
+                        previousSeen |= index == _previous && d < 5;
+                    }
+                    else
+                    {
+                        f[7] += weight;
+                        f[6] += d < Near ? weight : 0;
+                    }
+
+                    if (content)
+                    {
+                        closest = Math.Max(closest, 1f / (1 + d));
+                    }
+
+                    break;
+                }
+            }
+        }
+
+        f[27] = closest;
+        f[28] = nextSeen ? 1 : 0;
+        f[29] = previousSeen ? 1 : 0;
+    }
+
+    private void Touch(int i, int at, Span<float> f, int content, int function)
+    {
+        if (
+            i >= 0
+            && i < _claim.Length
+            && at >= 0
+            && at < _source.Index.Ids.Length
+            && _claim.Ids[i] == _source.Index.Ids[at]
+        )
+        {
+            f[_claim.IsContent(i) ? content : function] = 1;
+        }
+    }
+
+    /// <summary>The preposition that governs the words at <paramref name="at"/>, with at most two words between; empty where there is none.</summary>
+    private static string Preposition(Passage passage, int at, int first)
+    {
+        for (var i = at - 1; i >= Math.Max(first, at - 3); i--)
+        {
+            var form = passage.Tokens[i].Form;
+            if (
+                form
+                is "in"
+                    or "at"
+                    or "of"
+                    or "from"
+                    or "to"
+                    or "by"
+                    or "with"
+                    or "for"
+                    or "against"
+                    or "near"
+                    or "into"
+                    or "on"
+                    or "since"
+                    or "until"
+                    or "over"
+                    or "between"
+                    or "behind"
+                    or "after"
+                    or "before"
+                    or "about"
+                    or "as"
+                    or "like"
+                    or "than"
+            )
+            {
+                return form;
+            }
+
+            if (
+                passage.Tokens[i].End < passage.Tokens[i + 1].Start - 1
+                || !passage.Tokens[i].Content
+                    && form is not ("the" or "a" or "an" or "his" or "her" or "their" or "its")
+            )
+            {
+                return "";
+            }
+        }
+
+        return "";
+    }
+
+    private static bool IsSaying(string form) =>
+        form
+            is "said"
+                or "says"
+                or "say"
+                or "told"
+                or "tells"
+                or "added"
+                or "admits"
+                or "admitted"
+                or "claims"
+                or "claimed"
+                or "insists"
+                or "insisted"
+                or "believes"
+                or "believed"
+                or "who"
+                or "warns"
+                or "warned"
+                or "wants"
+                or "wanted";
+}
