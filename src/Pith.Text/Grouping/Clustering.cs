@@ -15,104 +15,132 @@ internal static class Clustering
     /// <summary>Pairs of likelihood <see cref="Least"/> added to each group: a small group's cohesion is not yet known.</summary>
     private const double PriorPairs = 4;
 
-    /// <summary>What the mean likelihood between two groups must reach for them to be one.</summary>
-    /// <param name="aWithin">Sum of the likelihoods within the first group.</param>
-    /// <param name="aSize">Its number of articles.</param>
-    /// <param name="bWithin">Sum within the second.</param>
-    /// <param name="bSize">Its number of articles.</param>
-    public static double Needed(double aWithin, int aSize, double bWithin, int bSize) =>
-        Math.Max(Least, OfCohesion * Math.Min(Cohesion(aWithin, aSize), Cohesion(bWithin, bSize)));
-
-    /// <summary>Group numbers of the articles, each the least index of its group.</summary>
+    /// <summary>Group numbers of the articles, each the least index of its group. About quadratic in their number.</summary>
     /// <param name="likelihood">Symmetric; the diagonal is not read.</param>
-    public static int[] Group(double[,] likelihood)
-    {
-        var count = likelihood.GetLength(0);
-        var between = (double[,])likelihood.Clone();
-        var within = new double[count];
-        var size = new int[count];
-        Array.Fill(size, 1);
-        var group = Enumerable.Range(0, count).ToArray();
-        var nearest = new int[count];
-        for (var i = 0; i < count; i++)
-        {
-            nearest[i] = Nearest(i);
-        }
+    public static int[] Group(double[,] likelihood) => new Groups(likelihood).Join();
 
-        while (true)
+    private static double Cohesion(double within, int size) =>
+        (within + Least * PriorPairs) / (size * (size - 1) / 2.0 + PriorPairs);
+
+    /// <summary>The groups on their way: sums between and within them, and for each the one it would join best.</summary>
+    private sealed class Groups
+    {
+        private readonly double[][] between;
+        private readonly double[] within;
+        private readonly double[] cohesion;
+        private readonly int[] size;
+        private readonly int[] group;
+        private readonly int[] nearest;
+
+        /// <summary>How far the mean likelihood to the nearest lies above what is needed; where stale, no more than this.</summary>
+        private readonly double[] margin;
+        private readonly bool[] stale;
+
+        public Groups(double[,] likelihood)
         {
-            var (best, into) = (0.0, -1);
+            var count = likelihood.GetLength(0);
+            between = new double[count][];
+            (within, cohesion, margin) = (new double[count], new double[count], new double[count]);
+            (size, nearest, stale) = (new int[count], new int[count], new bool[count]);
+            group = [.. Enumerable.Range(0, count)];
             for (var i = 0; i < count; i++)
             {
-                if (
-                    size[i] > 0
-                    && nearest[i] >= 0
-                    && Margin(i, nearest[i]) is var margin
-                    && (into < 0 || margin > best)
-                )
+                between[i] = new double[count];
+                for (var j = 0; j < count; j++)
                 {
-                    (best, into) = (margin, i);
+                    between[i][j] = likelihood[i, j];
                 }
+
+                (size[i], cohesion[i]) = (1, Cohesion(0, 1));
             }
 
-            if (into < 0 || best < 0)
+            for (var i = 0; i < count; i++)
             {
-                return group;
+                Search(i);
             }
-
-            Join(Math.Min(into, nearest[into]), Math.Max(into, nearest[into]));
         }
 
-        double Margin(int a, int b) =>
-            between[a, b] / (size[a] * (double)size[b])
-            - Needed(within[a], size[a], within[b], size[b]);
-
-        int Nearest(int a)
+        public int[] Join()
         {
-            var (best, nearest) = (double.NegativeInfinity, -1);
-            for (var b = 0; b < count; b++)
+            while (Best() is var best && best >= 0 && margin[best] >= 0)
             {
-                if (b != a && size[b] > 0 && Margin(a, b) is var margin && margin > best)
-                {
-                    (best, nearest) = (margin, b);
-                }
+                Join(Math.Min(best, nearest[best]), Math.Max(best, nearest[best]));
             }
 
-            return nearest;
+            return group;
         }
 
-        void Join(int into, int from)
+        /// <summary>The group with the greatest margin; those that may have it are searched again until one is known to.</summary>
+        private int Best()
         {
-            within[into] += within[from] + between[into, from];
-            for (var k = 0; k < count; k++)
+            while (true)
             {
-                between[into, k] += between[from, k];
-                between[k, into] = between[into, k];
+                var best = -1;
+                for (var i = 0; i < size.Length; i++)
+                {
+                    if (size[i] > 0 && nearest[i] >= 0 && (best < 0 || margin[i] > margin[best]))
+                    {
+                        best = i;
+                    }
+                }
+
+                if (best < 0 || !stale[best])
+                {
+                    return best;
+                }
+
+                Search(best);
+            }
+        }
+
+        private double Margin(int a, int b) =>
+            between[a][b] / (size[a] * (double)size[b])
+            - Math.Max(Least, OfCohesion * Math.Min(cohesion[a], cohesion[b]));
+
+        private void Search(int a)
+        {
+            (nearest[a], margin[a], stale[a]) = (-1, double.NegativeInfinity, false);
+            for (var b = 0; b < size.Length; b++)
+            {
+                if (b != a && size[b] > 0 && Margin(a, b) is var found && found > margin[a])
+                {
+                    (nearest[a], margin[a]) = (b, found);
+                }
+            }
+        }
+
+        private void Join(int into, int from)
+        {
+            within[into] += within[from] + between[into][from];
+            size[into] += size[from];
+            size[from] = 0;
+            cohesion[into] = Cohesion(within[into], size[into]);
+            for (var k = 0; k < size.Length; k++)
+            {
+                between[into][k] += between[from][k];
+                between[k][into] = between[into][k];
                 group[k] = group[k] == from ? into : group[k];
             }
 
-            size[into] += size[from];
-            size[from] = 0;
-            nearest[into] = Nearest(into);
-            for (var k = 0; k < count; k++)
+            for (var k = 0; k < size.Length; k++)
             {
                 if (size[k] == 0 || k == into)
                 {
                     continue;
                 }
 
-                if (nearest[k] == into || nearest[k] == from)
+                var found = Margin(k, into);
+                if (found >= margin[k])
                 {
-                    nearest[k] = Nearest(k);
+                    (nearest[k], margin[k], stale[k]) = (into, found, false);
                 }
-                else if (nearest[k] < 0 || Margin(k, into) > Margin(k, nearest[k]))
+                else if (nearest[k] == into || nearest[k] == from)
                 {
-                    nearest[k] = into;
+                    (nearest[k], stale[k]) = (into, true);
                 }
             }
+
+            Search(into);
         }
     }
-
-    private static double Cohesion(double within, int size) =>
-        (within + Least * PriorPairs) / (size * (size - 1) / 2.0 + PriorPairs);
 }

@@ -4,7 +4,7 @@ namespace Pith.Text.Grouping;
 public static class StoryGrouper
 {
     /// <summary>Articles that are looked at together, at most.</summary>
-    private const int MostTogether = 1_500;
+    private const int MostTogether = 400;
 
     /// <summary>Later rounds only settle what the first moved.</summary>
     private const int MostRounds = 4;
@@ -28,7 +28,8 @@ public static class StoryGrouper
 
     internal static IEnumerable<(long Article, long Story)> Group(
         IReadOnlyCollection<GroupedArticle> articles,
-        StoryIndex index
+        StoryIndex index,
+        int together = MostTogether
     )
     {
         foreach (var article in articles)
@@ -36,8 +37,9 @@ public static class StoryGrouper
             index.Add(article, article.Id);
         }
 
-        for (var round = 0; round < MostRounds && index.Settle(MostTogether); round++) { }
+        for (var round = 0; round < MostRounds && index.Settle(together); round++) { }
 
+        index.JoinLarge(together);
         return articles.Select(a => (a.Id, index.StoryOf(a.Id)!.Value));
     }
 }

@@ -43,6 +43,27 @@ public sealed partial class StoryIndex
         return changed;
     }
 
+    /// <summary>
+    /// Places the articles that stand alone into stories too large for a review that holds both: only an input of hundreds of
+    /// articles on one event has such.
+    /// </summary>
+    internal void JoinLarge(int most)
+    {
+        if (stories.Values.All(s => s.Count < most / 2))
+        {
+            return;
+        }
+
+        foreach (var slot in stories.Values.Where(s => s.Count == 1).Select(s => s[0]).ToList())
+        {
+            var placement = Place(members[slot]!.Article);
+            if (placement.Story is { } story && stories[story].Count >= most / 2)
+            {
+                Move(members[slot]!.Article.Id, story);
+            }
+        }
+    }
+
     /// <summary>Does what a review proposed; a story that is new goes by the least id of its articles.</summary>
     internal void CarryOut(IEnumerable<StoryChange> proposed)
     {
@@ -70,13 +91,22 @@ public sealed partial class StoryIndex
     private List<int> Pool(long story, int most)
     {
         var pool = new List<int>();
+        if (stories[story].Count > most)
+        {
+            // Of a story too large to compare all with all: the first article, which has its id, and the newest.
+            var byAge = stories[story].OrderBy(Age).ToList();
+            return [byAge[0], .. byAge[^(most - 1)..]];
+        }
+
         var seen = new HashSet<long> { story };
         var queue = new Queue<long>([story]);
-        while (
-            queue.TryDequeue(out var next)
-            && (pool.Count == 0 || pool.Count + stories[next].Count <= most)
-        )
+        while (queue.TryDequeue(out var next))
         {
+            if (pool.Count + stories[next].Count > most)
+            {
+                continue;
+            }
+
             pool.AddRange(stories[next]);
             foreach (var slot in stories[next].Take(MostCompared))
             {
@@ -132,6 +162,7 @@ public sealed partial class StoryIndex
         var stays = first
             .GroupBy(f => groups[f.Value])
             .ToDictionary(g => g.Key, g => g.MinBy(f => Age(pool[f.Value])).Key);
+        KeepRests(pool, groups, stays);
         var proposed = new List<StoryChange>();
         foreach (
             var move in Enumerable
@@ -159,6 +190,25 @@ public sealed partial class StoryIndex
         }
 
         return [.. proposed.OrderBy(c => !c.Whole)];
+    }
+
+    /// <summary>A story whose first article goes elsewhere keeps its id for the rest of it, where that is a group of its own.</summary>
+    private void KeepRests(List<int> pool, int[] groups, Dictionary<int, long> stays)
+    {
+        var rests = Enumerable
+            .Range(0, pool.Count)
+            .Where(i => !stays.ContainsKey(groups[i]))
+            .GroupBy(i => (Group: groups[i], members[pool[i]]!.Story))
+            .OrderByDescending(g => g.Count())
+            .ThenBy(g => g.Key)
+            .ToList();
+        foreach (var rest in rests)
+        {
+            if (!stays.ContainsValue(rest.Key.Story))
+            {
+                stays.TryAdd(rest.Key.Group, rest.Key.Story);
+            }
+        }
     }
 
     private (DateTimeOffset, long) Age(int slot) =>

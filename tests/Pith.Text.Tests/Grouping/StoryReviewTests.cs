@@ -82,14 +82,37 @@ public sealed class StoryReviewTests
     }
 
     [Fact]
-    public void AnArticleInTheWrongStoryGoesToTheRightOne()
+    public void AnArticleInTheWrongStoryGoesToTheRightOneAndTheRestKeepsItsId()
     {
         var index = Index(10, 10, 20, 20, 20, 20);
-        var change = Assert.Single(index.Review(20), c => c.To == 10);
+        var change = Assert.Single(index.Review(20));
         Assert.Equal([3], change.Articles);
-        Assert.Equal(20, change.From);
+        Assert.Equal((20, 10), (change.From, change.To));
+        Assert.False(change.Whole);
         Assert.True(change.Score > change.Left);
     }
+
+    [Fact]
+    public void OfAStoryTooLargeForAReviewTheNewestArticlesAreLookedAt()
+    {
+        var index = Index(10, 10, 10, 10, 10, 10);
+        var change = Assert.Single(index.Review(10, most: 4));
+        Assert.Equal([4, 5, 6], change.Articles.Order());
+        Assert.Null(change.To);
+    }
+
+    [Fact]
+    public void MoreArticlesOnOneEventThanAreLookedAtTogetherAreOneStory() =>
+        Assert.Single(
+            StoryGrouper
+                .Group(
+                    [.. Enumerable.Range(0, 120).Select(i => Article(i, Fire[0], dated: false))],
+                    new StoryIndex("en"),
+                    together: 40
+                )
+                .Select(a => a.Story)
+                .Distinct()
+        );
 
     [Fact]
     public void ReviewingLeavesTheIndexAsItIs()
