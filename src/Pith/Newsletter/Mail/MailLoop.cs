@@ -39,11 +39,17 @@ internal sealed class MailLoop(
                 var reached = await sender.SendDue(stoppingToken);
                 if (!reached && outages++ == 0)
                 {
-                    log.LogWarning("The mail server takes nothing at the moment; /edit/mail says why. Mail waits.");
+                    log.LogWarning(
+                        "The mail server takes nothing at the moment; /edit/mail says why. Mail waits."
+                    );
                 }
 
                 outages = reached ? 0 : outages;
-                await Task.Delay(reached ? Pause : MailPace.AfterOutage(outages), clock, stoppingToken);
+                await Task.Delay(
+                    reached ? Pause : MailPace.AfterOutage(outages),
+                    clock,
+                    stoppingToken
+                );
             }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
             {

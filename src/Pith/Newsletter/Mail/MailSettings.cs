@@ -55,19 +55,24 @@ public sealed class MailSettings
         )
         {
             // The value is not said again: it may hold a password, and this goes to logs.
-            throw new BadInputException($"PITH_SMTP is not the address of a mail server; {LikeThis}.");
+            throw new BadInputException(
+                $"PITH_SMTP is not the address of a mail server; {LikeThis}."
+            );
         }
 
         var user = server.UserInfo.Split(':', 2);
-        if (server.UserInfo.Length > 0 && (user.Length < 2 || user[0].Length == 0 || user[1].Length == 0))
+        if (
+            server.UserInfo.Length > 0
+            && (user.Length < 2 || user[0].Length == 0 || user[1].Length == 0)
+        )
         {
-            throw new BadInputException($"PITH_SMTP needs both a user and a password, or neither; {LikeThis}.");
+            throw new BadInputException(
+                $"PITH_SMTP needs both a user and a password, or neither; {LikeThis}."
+            );
         }
 
         var from = of("PITH_MAIL_FROM");
-        if (
-            !MailboxAddress.TryParse(from, out var sender) || Mailbox.Read(sender.Address) is null
-        )
+        if (!MailboxAddress.TryParse(from, out var sender) || Mailbox.Read(sender.Address) is null)
         {
             throw new BadInputException(
                 from is null

@@ -41,7 +41,9 @@ public static class Mailbox
         && local[0] != '.'
         && local[^1] != '.'
         && !local.Contains("..", StringComparison.Ordinal)
-        && local.All(c => char.IsLetterOrDigit(c) || LocalMarks.Contains(c, StringComparison.Ordinal));
+        && local.All(c =>
+            char.IsLetterOrDigit(c) || LocalMarks.Contains(c, StringComparison.Ordinal)
+        );
 
     private static bool IsHost(string host)
     {

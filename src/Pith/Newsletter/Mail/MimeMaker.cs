@@ -55,7 +55,10 @@ internal static class MimeMaker
     /// <summary>Quoted-printable, whatever the text: no line is then too long for a server, nor changed on its way.</summary>
     private static TextPart Part(string subtype, string text)
     {
-        var part = new TextPart(subtype) { ContentTransferEncoding = ContentEncoding.QuotedPrintable };
+        var part = new TextPart(subtype)
+        {
+            ContentTransferEncoding = ContentEncoding.QuotedPrintable,
+        };
         part.SetText(Encoding.UTF8, text);
         return part;
     }

@@ -45,8 +45,12 @@ public sealed class Outbox(Settings settings, TimeProvider clock)
                 $"""
                 INSERT INTO "OutboxMail" ("To", "ToKey", "Subject", "Text", "Html", "ListId", "ListUnsubscribe", "ListArchive",
                     "DedupeKey", "AtMostOnce", "MessageId", "MadeAt", "NotAfter", "NextTryAt", "State", "Tries")
-                VALUES ({to}, {Mailbox.KeyOf(to)}, {subject}, {message.Text}, {message.Html}, {message.List?.Id}, {message.List?.Unsubscribe}, {message.List?.Archive},
-                    {message.DedupeKey}, {message.AtMostOnce}, {id}, {now}, {notAfter}, {now}, {nameof(MailState.Waiting)}, 0)
+                VALUES ({to}, {Mailbox.KeyOf(
+                    to
+                )}, {subject}, {message.Text}, {message.Html}, {message.List?.Id}, {message.List?.Unsubscribe}, {message.List?.Archive},
+                    {message.DedupeKey}, {message.AtMostOnce}, {id}, {now}, {notAfter}, {now}, {nameof(
+                    MailState.Waiting
+                )}, 0)
                 ON CONFLICT ("DedupeKey") DO NOTHING
                 """,
                 cancel
@@ -72,6 +76,7 @@ public sealed class Outbox(Settings settings, TimeProvider clock)
         );
         return line.Length <= LongestSubject
             ? line
-            : line[..(LongestSubject - (char.IsHighSurrogate(line[LongestSubject - 2]) ? 2 : 1))] + "…";
+            : line[..(LongestSubject - (char.IsHighSurrogate(line[LongestSubject - 2]) ? 2 : 1))]
+                + "…";
     }
 }

@@ -135,7 +135,9 @@ internal sealed class OutboxSender(
     private async Task Settle(OutboxMail mail, SendOutcome outcome)
     {
         await using var db = await databases.CreateDbContextAsync(CancellationToken.None);
-        await using var transaction = await db.Database.BeginTransactionAsync(CancellationToken.None);
+        await using var transaction = await db.Database.BeginTransactionAsync(
+            CancellationToken.None
+        );
         var now = clock.Now();
         var mine = db.Set<OutboxMail>()
             .Where(m => m.Id == mail.Id && m.State == MailState.Sending && m.Tries == mail.Tries);

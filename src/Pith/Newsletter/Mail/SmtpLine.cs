@@ -122,10 +122,11 @@ internal sealed class SmtpLine : IDisposable
         {
             (4, _) => MailFailure.Deferred,
             // X.7: a rule, not the address. "Relay access denied" is said so while the server is not set up for us.
-            (_, SmtpErrorCode.RecipientNotAccepted) when e.Message.StartsWith("5.7.", StringComparison.Ordinal) =>
-                MailFailure.Deferred,
+            (_, SmtpErrorCode.RecipientNotAccepted)
+                when e.Message.StartsWith("5.7.", StringComparison.Ordinal) => MailFailure.Deferred,
             // 552: larger than it takes, said when the mail is announced.
-            (_, SmtpErrorCode.SenderNotAccepted) when (int)e.StatusCode == 552 => MailFailure.MailRefused,
+            (_, SmtpErrorCode.SenderNotAccepted) when (int)e.StatusCode == 552 =>
+                MailFailure.MailRefused,
             (_, SmtpErrorCode.RecipientNotAccepted) => MailFailure.AddressRefused,
             (_, SmtpErrorCode.SenderNotAccepted) => MailFailure.SenderRefused,
             // 530: sign in first; 535: not with these; 503: it lost its thread. None is about this mail.
