@@ -1,4 +1,5 @@
 using System.Globalization;
+using Pith.Newsletter.Mail;
 
 namespace Pith;
 
@@ -25,6 +26,9 @@ public sealed record Settings
 
     /// <summary>PITH_FIELD: the folder under fields/ that the first start loads.</summary>
     public required string Field { get; init; }
+
+    /// <summary>PITH_SMTP and PITH_MAIL_…: the mail server; null where there is none, and then nothing is mailed.</summary>
+    public MailSettings? Mail { get; init; }
 
     /// <summary>Reads the settings.</summary>
     /// <param name="read">The environment: a name to its value, null where it is not set.</param>
@@ -114,6 +118,7 @@ public sealed record Settings
             Contact = contact,
             HostPause = TimeSpan.FromSeconds(seconds),
             Field = field,
+            Mail = MailSettings.Read(Of),
         };
     }
 

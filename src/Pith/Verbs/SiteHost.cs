@@ -5,6 +5,7 @@ using Pith.Articles.Pictures;
 using Pith.Data;
 using Pith.Demo;
 using Pith.Editing;
+using Pith.Newsletter;
 using Pith.Pipeline;
 using Pith.Stories;
 using Pith.Topics;
@@ -61,6 +62,7 @@ internal static class SiteHost
         builder.Services.AddSingleton(_ =>
             StarbaseExample.Check(Newsroom.Load(Newsroom.SampleFolder))
         );
+        builder.Services.AddNewsletter();
         builder.Services.AddPageCache();
         builder.Services.AddRazorComponents();
         builder.Services.AddPipeline(settings, parts.Pipeline, parts.Loopback);
