@@ -2,6 +2,7 @@ using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Pith.Accounts;
 using Pith.Articles.Pictures;
+using Pith.Community;
 using Pith.Data;
 using Pith.Demo;
 using Pith.Editing;
@@ -62,6 +63,7 @@ internal static class SiteHost
             StarbaseExample.Check(Newsroom.Load(Newsroom.SampleFolder))
         );
         builder.Services.AddPageCache();
+        builder.Services.AddCommunity();
         builder.Services.AddRazorComponents();
         builder.Services.AddPipeline(settings, parts.Pipeline, parts.Loopback);
         builder.AddSilo();
@@ -80,6 +82,7 @@ internal static class SiteHost
         app.UseHeadAsGet();
         app.UseExceptionHandler("/error", createScopeForErrors: true);
         app.UseStatusCodePagesWithReExecute("/status/{0}", createScopeForStatusCodePages: true);
+        app.UseErrorPagesByGet();
         app.UseRouting();
         app.UseAuthentication();
         app.UseAuthorization();
@@ -89,6 +92,7 @@ internal static class SiteHost
         app.MapHealth();
         app.MapPictures();
         app.MapStoryFeed();
+        app.MapCommunity();
         app.MapRazorComponents<App>();
     }
 
