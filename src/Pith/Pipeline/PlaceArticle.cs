@@ -146,7 +146,7 @@ internal sealed class PlaceArticle(
 
     private async Task Refresh(
         PithDb db,
-        IEnumerable<long> stories,
+        IReadOnlyCollection<long> stories,
         long now,
         CancellationToken cancel
     )
@@ -158,6 +158,11 @@ internal sealed class PlaceArticle(
         }
 
         await db.SaveChangesAsync(cancel);
+        foreach (var id in stories)
+        {
+            // Once more from the row itself: a vote may have come since it was read.
+            await StoryCounts.Add(db, id, votes: 0, comments: 0, cancel);
+        }
     }
 
     private static async Task<long> Survivor(PithDb db, long story, CancellationToken cancel) =>

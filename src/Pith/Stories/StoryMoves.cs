@@ -15,23 +15,19 @@ public static class StoryMoves
     public static async Task<long> Join(PithDb db, long one, long other, CancellationToken cancel)
     {
         var (survivor, gone) = (Math.Min(one, other), Math.Max(one, other));
+        // Keeps votes and comments out until the end: they begin with the story's row.
+        await StoryCounts.Add(db, survivor, votes: 0, comments: 0, cancel);
+        await StoryCounts.Add(db, gone, votes: 0, comments: 0, cancel);
         await db.Set<StoryArticle>()
             .Where(a => a.StoryId == gone)
             .ExecuteUpdateAsync(a => a.SetProperty(x => x.StoryId, survivor), cancel);
         await db.Set<StoryRedirect>()
             .Where(r => r.StoryId == gone)
             .ExecuteUpdateAsync(r => r.SetProperty(x => x.StoryId, survivor), cancel);
-        await db.Set<Vote>()
-            .Where(v =>
-                v.StoryId == gone
-                && !db.Set<Vote>().Any(w => w.StoryId == survivor && w.MemberId == v.MemberId)
-            )
-            .ExecuteUpdateAsync(v => v.SetProperty(x => x.StoryId, survivor), cancel);
         var into = await db.Set<Story>().SingleAsync(s => s.Id == survivor, cancel);
         var from = await db.Set<Story>().SingleAsync(s => s.Id == gone, cancel);
         into.PinnedAt ??= from.PinnedAt;
-        into.CommentCount += from.CommentCount;
-        into.VoteCount = await db.Set<Vote>().CountAsync(v => v.StoryId == survivor, cancel);
+        (into.VoteCount, into.CommentCount) = await CommunityMoves.Join(db, gone, survivor, cancel);
         await db.Set<Story>().Where(s => s.Id == gone).ExecuteDeleteAsync(cancel);
         db.Entry(from).State = EntityState.Detached;
         db.Add(new StoryRedirect { FromId = gone, StoryId = survivor });

@@ -2,6 +2,7 @@ using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Pith.Accounts;
 using Pith.Articles.Pictures;
+using Pith.Community;
 using Pith.Data;
 using Pith.Demo;
 using Pith.Editing;
@@ -64,6 +65,7 @@ internal static class SiteHost
         );
         builder.Services.AddNewsletter();
         builder.Services.AddPageCache();
+        builder.Services.AddCommunity();
         builder.Services.AddRazorComponents();
         builder.Services.AddPipeline(settings, parts.Pipeline, parts.Loopback);
         builder.AddSilo();
@@ -82,6 +84,7 @@ internal static class SiteHost
         app.UseHeadAsGet();
         app.UseExceptionHandler("/error", createScopeForErrors: true);
         app.UseStatusCodePagesWithReExecute("/status/{0}", createScopeForStatusCodePages: true);
+        app.UseErrorPagesByGet();
         app.UseRouting();
         app.UseAuthentication();
         app.UseAuthorization();
@@ -91,6 +94,7 @@ internal static class SiteHost
         app.MapHealth();
         app.MapPictures();
         app.MapStoryFeed();
+        app.MapCommunity();
         app.MapRazorComponents<App>();
     }
 

@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.Diagnostics;
+
 namespace Pith.Web;
 
 /// <summary>The headers that every answer carries: nothing is loaded from elsewhere, nothing runs that is not ours.</summary>
@@ -19,6 +21,23 @@ public static class SecurityHeaders
                     "camera=(), geolocation=(), microphone=(), payment=(), usb=()";
                 headers["Cross-Origin-Opener-Policy"] = "same-origin";
                 headers["Cross-Origin-Resource-Policy"] = "same-origin";
+                return next(context);
+            }
+        );
+
+    /// <summary>Makes the pages of errors as answers to GET: a form that was refused must not be read again for them.</summary>
+    public static void UseErrorPagesByGet(this IApplicationBuilder app) =>
+        app.Use(
+            (context, next) =>
+            {
+                if (
+                    context.Features.Get<IStatusCodeReExecuteFeature>() is not null
+                    || context.Features.Get<IExceptionHandlerFeature>() is not null
+                )
+                {
+                    context.Request.Method = HttpMethods.Get;
+                }
+
                 return next(context);
             }
         );

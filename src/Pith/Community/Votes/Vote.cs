@@ -5,12 +5,18 @@ using Pith.Stories;
 
 namespace Pith.Community;
 
-/// <summary>A member's vote for a story; one each.</summary>
+/// <summary>A member's vote for a story or a tool; one each.</summary>
 public sealed class Vote
 {
-    public long StoryId { get; set; }
+    public long Id { get; init; }
 
     public long MemberId { get; init; }
+
+    /// <summary>The story; null where it is for a tool.</summary>
+    public long? StoryId { get; set; }
+
+    /// <summary>The tool; null where it is for a story.</summary>
+    public long? ToolId { get; init; }
 
     public long At { get; init; }
 
@@ -18,7 +24,8 @@ public sealed class Vote
     {
         public void Configure(EntityTypeBuilder<Vote> builder)
         {
-            builder.HasKey(v => new { v.StoryId, v.MemberId });
+            builder.HasIndex(v => new { v.StoryId, v.MemberId }).IsUnique();
+            builder.HasIndex(v => new { v.ToolId, v.MemberId }).IsUnique();
             builder.HasIndex(v => v.MemberId);
             builder
                 .HasOne<Story>()

@@ -272,6 +272,72 @@ namespace Pith.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "MemberMute",
+                columns: table => new
+                {
+                    MemberId = table.Column<long>(type: "bigint", nullable: false),
+                    MutedId = table.Column<long>(type: "bigint", nullable: false),
+                    At = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MemberMute", x => new { x.MemberId, x.MutedId });
+                    table.ForeignKey(
+                        name: "FK_MemberMute_Member_MemberId",
+                        column: x => x.MemberId,
+                        principalTable: "Member",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_MemberMute_Member_MutedId",
+                        column: x => x.MutedId,
+                        principalTable: "Member",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "NoticeChoice",
+                columns: table => new
+                {
+                    MemberId = table.Column<long>(type: "bigint", nullable: false),
+                    ByMail = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_NoticeChoice", x => x.MemberId);
+                    table.ForeignKey(
+                        name: "FK_NoticeChoice_Member_MemberId",
+                        column: x => x.MemberId,
+                        principalTable: "Member",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SaveList",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    MemberId = table.Column<long>(type: "bigint", nullable: false),
+                    Name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Note = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    IsShared = table.Column<bool>(type: "boolean", nullable: false),
+                    MadeAt = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SaveList", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_SaveList_Member_MemberId",
+                        column: x => x.MemberId,
+                        principalTable: "Member",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Session",
                 columns: table => new
                 {
@@ -374,6 +440,76 @@ namespace Pith.Data.Migrations.Postgres
                         name: "FK_Feed_Source_SourceId",
                         column: x => x.SourceId,
                         principalTable: "Source",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Follow",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    MemberId = table.Column<long>(type: "bigint", nullable: false),
+                    TopicId = table.Column<long>(type: "bigint", nullable: true),
+                    SourceId = table.Column<long>(type: "bigint", nullable: true),
+                    ToolId = table.Column<long>(type: "bigint", nullable: true),
+                    At = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Follow", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Follow_Member_MemberId",
+                        column: x => x.MemberId,
+                        principalTable: "Member",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_Follow_Source_SourceId",
+                        column: x => x.SourceId,
+                        principalTable: "Source",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_Follow_Topic_TopicId",
+                        column: x => x.TopicId,
+                        principalTable: "Topic",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Hide",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    MemberId = table.Column<long>(type: "bigint", nullable: false),
+                    TopicId = table.Column<long>(type: "bigint", nullable: true),
+                    SourceId = table.Column<long>(type: "bigint", nullable: true),
+                    ToolId = table.Column<long>(type: "bigint", nullable: true),
+                    At = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Hide", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Hide_Member_MemberId",
+                        column: x => x.MemberId,
+                        principalTable: "Member",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_Hide_Source_SourceId",
+                        column: x => x.SourceId,
+                        principalTable: "Source",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_Hide_Topic_TopicId",
+                        column: x => x.TopicId,
+                        principalTable: "Topic",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -547,6 +683,36 @@ namespace Pith.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "Save",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    MemberId = table.Column<long>(type: "bigint", nullable: false),
+                    StoryId = table.Column<long>(type: "bigint", nullable: true),
+                    ToolId = table.Column<long>(type: "bigint", nullable: true),
+                    At = table.Column<long>(type: "bigint", nullable: false),
+                    Note = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    RemovedAt = table.Column<long>(type: "bigint", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Save", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Save_Member_MemberId",
+                        column: x => x.MemberId,
+                        principalTable: "Member",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_Save_Story_StoryId",
+                        column: x => x.StoryId,
+                        principalTable: "Story",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "StoryArticle",
                 columns: table => new
                 {
@@ -619,13 +785,16 @@ namespace Pith.Data.Migrations.Postgres
                 name: "Vote",
                 columns: table => new
                 {
-                    StoryId = table.Column<long>(type: "bigint", nullable: false),
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     MemberId = table.Column<long>(type: "bigint", nullable: false),
+                    StoryId = table.Column<long>(type: "bigint", nullable: true),
+                    ToolId = table.Column<long>(type: "bigint", nullable: true),
                     At = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_Vote", x => new { x.StoryId, x.MemberId });
+                    table.PrimaryKey("PK_Vote", x => x.Id);
                     table.ForeignKey(
                         name: "FK_Vote_Member_MemberId",
                         column: x => x.MemberId,
@@ -709,6 +878,198 @@ namespace Pith.Data.Migrations.Postgres
                         onDelete: ReferentialAction.Cascade);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "ListEntry",
+                columns: table => new
+                {
+                    ListId = table.Column<long>(type: "bigint", nullable: false),
+                    SaveId = table.Column<long>(type: "bigint", nullable: false),
+                    At = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ListEntry", x => new { x.ListId, x.SaveId });
+                    table.ForeignKey(
+                        name: "FK_ListEntry_SaveList_ListId",
+                        column: x => x.ListId,
+                        principalTable: "SaveList",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_ListEntry_Save_SaveId",
+                        column: x => x.SaveId,
+                        principalTable: "Save",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Comment",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    StoryId = table.Column<long>(type: "bigint", nullable: true),
+                    ToolId = table.Column<long>(type: "bigint", nullable: true),
+                    MemberId = table.Column<long>(type: "bigint", nullable: true),
+                    ParentId = table.Column<long>(type: "bigint", nullable: true),
+                    RootId = table.Column<long>(type: "bigint", nullable: true),
+                    Depth = table.Column<int>(type: "integer", nullable: false),
+                    Body = table.Column<string>(type: "character varying(10000)", maxLength: 10000, nullable: false),
+                    Html = table.Column<string>(type: "text", nullable: false),
+                    At = table.Column<long>(type: "bigint", nullable: false),
+                    FormKey = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    EditedAt = table.Column<long>(type: "bigint", nullable: true),
+                    State = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    Ups = table.Column<int>(type: "integer", nullable: false),
+                    Downs = table.Column<int>(type: "integer", nullable: false),
+                    Best = table.Column<double>(type: "double precision", nullable: false),
+                    TakeawayId = table.Column<long>(type: "bigint", nullable: true),
+                    QuoteTextId = table.Column<long>(type: "bigint", nullable: true),
+                    QuoteStart = table.Column<int>(type: "integer", nullable: false),
+                    QuoteEnd = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Comment", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Comment_ArticleText_QuoteTextId",
+                        column: x => x.QuoteTextId,
+                        principalTable: "ArticleText",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.SetNull);
+                    table.ForeignKey(
+                        name: "FK_Comment_Comment_ParentId",
+                        column: x => x.ParentId,
+                        principalTable: "Comment",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_Comment_Comment_RootId",
+                        column: x => x.RootId,
+                        principalTable: "Comment",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_Comment_Member_MemberId",
+                        column: x => x.MemberId,
+                        principalTable: "Member",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.SetNull);
+                    table.ForeignKey(
+                        name: "FK_Comment_Story_StoryId",
+                        column: x => x.StoryId,
+                        principalTable: "Story",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_Comment_Takeaway_TakeawayId",
+                        column: x => x.TakeawayId,
+                        principalTable: "Takeaway",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.SetNull);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CommentVersion",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    CommentId = table.Column<long>(type: "bigint", nullable: false),
+                    ReplacedAt = table.Column<long>(type: "bigint", nullable: false),
+                    Html = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CommentVersion", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_CommentVersion_Comment_CommentId",
+                        column: x => x.CommentId,
+                        principalTable: "Comment",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CommentVote",
+                columns: table => new
+                {
+                    CommentId = table.Column<long>(type: "bigint", nullable: false),
+                    MemberId = table.Column<long>(type: "bigint", nullable: false),
+                    IsUp = table.Column<bool>(type: "boolean", nullable: false),
+                    At = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CommentVote", x => new { x.CommentId, x.MemberId });
+                    table.ForeignKey(
+                        name: "FK_CommentVote_Comment_CommentId",
+                        column: x => x.CommentId,
+                        principalTable: "Comment",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_CommentVote_Member_MemberId",
+                        column: x => x.MemberId,
+                        principalTable: "Member",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Notice",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    MemberId = table.Column<long>(type: "bigint", nullable: false),
+                    CommentId = table.Column<long>(type: "bigint", nullable: false),
+                    At = table.Column<long>(type: "bigint", nullable: false),
+                    SeenAt = table.Column<long>(type: "bigint", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Notice", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Notice_Comment_CommentId",
+                        column: x => x.CommentId,
+                        principalTable: "Comment",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_Notice_Member_MemberId",
+                        column: x => x.MemberId,
+                        principalTable: "Member",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ThreadMute",
+                columns: table => new
+                {
+                    MemberId = table.Column<long>(type: "bigint", nullable: false),
+                    CommentId = table.Column<long>(type: "bigint", nullable: false),
+                    At = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ThreadMute", x => new { x.MemberId, x.CommentId });
+                    table.ForeignKey(
+                        name: "FK_ThreadMute_Comment_CommentId",
+                        column: x => x.CommentId,
+                        principalTable: "Comment",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_ThreadMute_Member_MemberId",
+                        column: x => x.MemberId,
+                        principalTable: "Member",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "IX_Article_Address",
                 table: "Article",
@@ -740,6 +1101,57 @@ namespace Pith.Data.Migrations.Postgres
                 table: "ArticleText",
                 columns: new[] { "ArticleId", "Hash" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Comment_MemberId_At",
+                table: "Comment",
+                columns: new[] { "MemberId", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Comment_MemberId_FormKey",
+                table: "Comment",
+                columns: new[] { "MemberId", "FormKey" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Comment_ParentId",
+                table: "Comment",
+                column: "ParentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Comment_QuoteTextId",
+                table: "Comment",
+                column: "QuoteTextId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Comment_RootId",
+                table: "Comment",
+                column: "RootId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Comment_StoryId_At",
+                table: "Comment",
+                columns: new[] { "StoryId", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Comment_TakeawayId",
+                table: "Comment",
+                column: "TakeawayId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Comment_ToolId_At",
+                table: "Comment",
+                columns: new[] { "ToolId", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CommentVersion_CommentId",
+                table: "CommentVersion",
+                column: "CommentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CommentVote_MemberId",
+                table: "CommentVote",
+                column: "MemberId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Entry_ArticleId",
@@ -774,6 +1186,62 @@ namespace Pith.Data.Migrations.Postgres
                 column: "SourceId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Follow_MemberId_SourceId",
+                table: "Follow",
+                columns: new[] { "MemberId", "SourceId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Follow_MemberId_ToolId",
+                table: "Follow",
+                columns: new[] { "MemberId", "ToolId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Follow_MemberId_TopicId",
+                table: "Follow",
+                columns: new[] { "MemberId", "TopicId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Follow_SourceId",
+                table: "Follow",
+                column: "SourceId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Follow_TopicId",
+                table: "Follow",
+                column: "TopicId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Hide_MemberId_SourceId",
+                table: "Hide",
+                columns: new[] { "MemberId", "SourceId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Hide_MemberId_ToolId",
+                table: "Hide",
+                columns: new[] { "MemberId", "ToolId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Hide_MemberId_TopicId",
+                table: "Hide",
+                columns: new[] { "MemberId", "TopicId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Hide_SourceId",
+                table: "Hide",
+                column: "SourceId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Hide_TopicId",
+                table: "Hide",
+                column: "TopicId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_IdentityRole_NormalizedName",
                 table: "IdentityRole",
                 column: "NormalizedName",
@@ -805,6 +1273,11 @@ namespace Pith.Data.Migrations.Postgres
                 column: "RoleId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_ListEntry_SaveId",
+                table: "ListEntry",
+                column: "SaveId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Member_NormalizedEmail",
                 table: "Member",
                 column: "NormalizedEmail",
@@ -815,6 +1288,27 @@ namespace Pith.Data.Migrations.Postgres
                 table: "Member",
                 column: "NormalizedUserName",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MemberMute_MutedId",
+                table: "MemberMute",
+                column: "MutedId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Notice_CommentId",
+                table: "Notice",
+                column: "CommentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Notice_MemberId_CommentId",
+                table: "Notice",
+                columns: new[] { "MemberId", "CommentId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Notice_MemberId_SeenAt",
+                table: "Notice",
+                columns: new[] { "MemberId", "SeenAt" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_OutboxMail_DedupeKey",
@@ -852,6 +1346,34 @@ namespace Pith.Data.Migrations.Postgres
                 name: "IX_Revision_LaterTextId",
                 table: "Revision",
                 column: "LaterTextId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Save_MemberId_At",
+                table: "Save",
+                columns: new[] { "MemberId", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Save_MemberId_StoryId",
+                table: "Save",
+                columns: new[] { "MemberId", "StoryId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Save_MemberId_ToolId",
+                table: "Save",
+                columns: new[] { "MemberId", "ToolId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Save_StoryId",
+                table: "Save",
+                column: "StoryId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SaveList_MemberId_Name",
+                table: "SaveList",
+                columns: new[] { "MemberId", "Name" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Session_EndsAt",
@@ -928,6 +1450,11 @@ namespace Pith.Data.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_ThreadMute_CommentId",
+                table: "ThreadMute",
+                column: "CommentId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Topic_Slug",
                 table: "Topic",
                 column: "Slug",
@@ -942,6 +1469,18 @@ namespace Pith.Data.Migrations.Postgres
                 name: "IX_Vote_MemberId",
                 table: "Vote",
                 column: "MemberId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Vote_StoryId_MemberId",
+                table: "Vote",
+                columns: new[] { "StoryId", "MemberId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Vote_ToolId_MemberId",
+                table: "Vote",
+                columns: new[] { "ToolId", "MemberId" },
+                unique: true);
 
             // The words of articles for search, each with its places: the terms are made by Pith, not by the database.
             migrationBuilder.Sql(
@@ -964,7 +1503,19 @@ namespace Pith.Data.Migrations.Postgres
                 name: "AccessKey");
 
             migrationBuilder.DropTable(
+                name: "CommentVersion");
+
+            migrationBuilder.DropTable(
+                name: "CommentVote");
+
+            migrationBuilder.DropTable(
                 name: "DataProtectionKey");
+
+            migrationBuilder.DropTable(
+                name: "Follow");
+
+            migrationBuilder.DropTable(
+                name: "Hide");
 
             migrationBuilder.DropTable(
                 name: "IdentityRoleClaim");
@@ -983,6 +1534,18 @@ namespace Pith.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "IdentityUserToken");
+
+            migrationBuilder.DropTable(
+                name: "ListEntry");
+
+            migrationBuilder.DropTable(
+                name: "MemberMute");
+
+            migrationBuilder.DropTable(
+                name: "Notice");
+
+            migrationBuilder.DropTable(
+                name: "NoticeChoice");
 
             migrationBuilder.DropTable(
                 name: "OutboxMail");
@@ -1009,7 +1572,7 @@ namespace Pith.Data.Migrations.Postgres
                 name: "SummarySentence");
 
             migrationBuilder.DropTable(
-                name: "Takeaway");
+                name: "ThreadMute");
 
             migrationBuilder.DropTable(
                 name: "TopicRedirect");
@@ -1021,13 +1584,22 @@ namespace Pith.Data.Migrations.Postgres
                 name: "IdentityRole");
 
             migrationBuilder.DropTable(
+                name: "SaveList");
+
+            migrationBuilder.DropTable(
+                name: "Save");
+
+            migrationBuilder.DropTable(
                 name: "Entry");
 
             migrationBuilder.DropTable(
-                name: "StoredDigest");
+                name: "Comment");
 
             migrationBuilder.DropTable(
                 name: "Topic");
+
+            migrationBuilder.DropTable(
+                name: "Feed");
 
             migrationBuilder.DropTable(
                 name: "Member");
@@ -1036,7 +1608,10 @@ namespace Pith.Data.Migrations.Postgres
                 name: "Story");
 
             migrationBuilder.DropTable(
-                name: "Feed");
+                name: "Takeaway");
+
+            migrationBuilder.DropTable(
+                name: "StoredDigest");
 
             migrationBuilder.DropTable(
                 name: "ArticleText");

@@ -271,6 +271,72 @@ namespace Pith.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "MemberMute",
+                columns: table => new
+                {
+                    MemberId = table.Column<long>(type: "INTEGER", nullable: false),
+                    MutedId = table.Column<long>(type: "INTEGER", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MemberMute", x => new { x.MemberId, x.MutedId });
+                    table.ForeignKey(
+                        name: "FK_MemberMute_Member_MemberId",
+                        column: x => x.MemberId,
+                        principalTable: "Member",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_MemberMute_Member_MutedId",
+                        column: x => x.MutedId,
+                        principalTable: "Member",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "NoticeChoice",
+                columns: table => new
+                {
+                    MemberId = table.Column<long>(type: "INTEGER", nullable: false),
+                    ByMail = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_NoticeChoice", x => x.MemberId);
+                    table.ForeignKey(
+                        name: "FK_NoticeChoice_Member_MemberId",
+                        column: x => x.MemberId,
+                        principalTable: "Member",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SaveList",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    MemberId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Note = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    IsShared = table.Column<bool>(type: "INTEGER", nullable: false),
+                    MadeAt = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SaveList", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_SaveList_Member_MemberId",
+                        column: x => x.MemberId,
+                        principalTable: "Member",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Session",
                 columns: table => new
                 {
@@ -373,6 +439,76 @@ namespace Pith.Data.Migrations.Sqlite
                         name: "FK_Feed_Source_SourceId",
                         column: x => x.SourceId,
                         principalTable: "Source",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Follow",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    MemberId = table.Column<long>(type: "INTEGER", nullable: false),
+                    TopicId = table.Column<long>(type: "INTEGER", nullable: true),
+                    SourceId = table.Column<long>(type: "INTEGER", nullable: true),
+                    ToolId = table.Column<long>(type: "INTEGER", nullable: true),
+                    At = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Follow", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Follow_Member_MemberId",
+                        column: x => x.MemberId,
+                        principalTable: "Member",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_Follow_Source_SourceId",
+                        column: x => x.SourceId,
+                        principalTable: "Source",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_Follow_Topic_TopicId",
+                        column: x => x.TopicId,
+                        principalTable: "Topic",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Hide",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    MemberId = table.Column<long>(type: "INTEGER", nullable: false),
+                    TopicId = table.Column<long>(type: "INTEGER", nullable: true),
+                    SourceId = table.Column<long>(type: "INTEGER", nullable: true),
+                    ToolId = table.Column<long>(type: "INTEGER", nullable: true),
+                    At = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Hide", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Hide_Member_MemberId",
+                        column: x => x.MemberId,
+                        principalTable: "Member",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_Hide_Source_SourceId",
+                        column: x => x.SourceId,
+                        principalTable: "Source",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_Hide_Topic_TopicId",
+                        column: x => x.TopicId,
+                        principalTable: "Topic",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -546,6 +682,36 @@ namespace Pith.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "Save",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    MemberId = table.Column<long>(type: "INTEGER", nullable: false),
+                    StoryId = table.Column<long>(type: "INTEGER", nullable: true),
+                    ToolId = table.Column<long>(type: "INTEGER", nullable: true),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    Note = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    RemovedAt = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Save", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Save_Member_MemberId",
+                        column: x => x.MemberId,
+                        principalTable: "Member",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_Save_Story_StoryId",
+                        column: x => x.StoryId,
+                        principalTable: "Story",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "StoryArticle",
                 columns: table => new
                 {
@@ -618,13 +784,16 @@ namespace Pith.Data.Migrations.Sqlite
                 name: "Vote",
                 columns: table => new
                 {
-                    StoryId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
                     MemberId = table.Column<long>(type: "INTEGER", nullable: false),
+                    StoryId = table.Column<long>(type: "INTEGER", nullable: true),
+                    ToolId = table.Column<long>(type: "INTEGER", nullable: true),
                     At = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_Vote", x => new { x.StoryId, x.MemberId });
+                    table.PrimaryKey("PK_Vote", x => x.Id);
                     table.ForeignKey(
                         name: "FK_Vote_Member_MemberId",
                         column: x => x.MemberId,
@@ -708,6 +877,198 @@ namespace Pith.Data.Migrations.Sqlite
                         onDelete: ReferentialAction.Cascade);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "ListEntry",
+                columns: table => new
+                {
+                    ListId = table.Column<long>(type: "INTEGER", nullable: false),
+                    SaveId = table.Column<long>(type: "INTEGER", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ListEntry", x => new { x.ListId, x.SaveId });
+                    table.ForeignKey(
+                        name: "FK_ListEntry_SaveList_ListId",
+                        column: x => x.ListId,
+                        principalTable: "SaveList",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_ListEntry_Save_SaveId",
+                        column: x => x.SaveId,
+                        principalTable: "Save",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Comment",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    StoryId = table.Column<long>(type: "INTEGER", nullable: true),
+                    ToolId = table.Column<long>(type: "INTEGER", nullable: true),
+                    MemberId = table.Column<long>(type: "INTEGER", nullable: true),
+                    ParentId = table.Column<long>(type: "INTEGER", nullable: true),
+                    RootId = table.Column<long>(type: "INTEGER", nullable: true),
+                    Depth = table.Column<int>(type: "INTEGER", nullable: false),
+                    Body = table.Column<string>(type: "TEXT", maxLength: 10000, nullable: false),
+                    Html = table.Column<string>(type: "TEXT", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    FormKey = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    EditedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    State = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    Ups = table.Column<int>(type: "INTEGER", nullable: false),
+                    Downs = table.Column<int>(type: "INTEGER", nullable: false),
+                    Best = table.Column<double>(type: "REAL", nullable: false),
+                    TakeawayId = table.Column<long>(type: "INTEGER", nullable: true),
+                    QuoteTextId = table.Column<long>(type: "INTEGER", nullable: true),
+                    QuoteStart = table.Column<int>(type: "INTEGER", nullable: false),
+                    QuoteEnd = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Comment", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Comment_ArticleText_QuoteTextId",
+                        column: x => x.QuoteTextId,
+                        principalTable: "ArticleText",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.SetNull);
+                    table.ForeignKey(
+                        name: "FK_Comment_Comment_ParentId",
+                        column: x => x.ParentId,
+                        principalTable: "Comment",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_Comment_Comment_RootId",
+                        column: x => x.RootId,
+                        principalTable: "Comment",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_Comment_Member_MemberId",
+                        column: x => x.MemberId,
+                        principalTable: "Member",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.SetNull);
+                    table.ForeignKey(
+                        name: "FK_Comment_Story_StoryId",
+                        column: x => x.StoryId,
+                        principalTable: "Story",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_Comment_Takeaway_TakeawayId",
+                        column: x => x.TakeawayId,
+                        principalTable: "Takeaway",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.SetNull);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CommentVersion",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    CommentId = table.Column<long>(type: "INTEGER", nullable: false),
+                    ReplacedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Html = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CommentVersion", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_CommentVersion_Comment_CommentId",
+                        column: x => x.CommentId,
+                        principalTable: "Comment",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CommentVote",
+                columns: table => new
+                {
+                    CommentId = table.Column<long>(type: "INTEGER", nullable: false),
+                    MemberId = table.Column<long>(type: "INTEGER", nullable: false),
+                    IsUp = table.Column<bool>(type: "INTEGER", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CommentVote", x => new { x.CommentId, x.MemberId });
+                    table.ForeignKey(
+                        name: "FK_CommentVote_Comment_CommentId",
+                        column: x => x.CommentId,
+                        principalTable: "Comment",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_CommentVote_Member_MemberId",
+                        column: x => x.MemberId,
+                        principalTable: "Member",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Notice",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    MemberId = table.Column<long>(type: "INTEGER", nullable: false),
+                    CommentId = table.Column<long>(type: "INTEGER", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    SeenAt = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Notice", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Notice_Comment_CommentId",
+                        column: x => x.CommentId,
+                        principalTable: "Comment",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_Notice_Member_MemberId",
+                        column: x => x.MemberId,
+                        principalTable: "Member",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ThreadMute",
+                columns: table => new
+                {
+                    MemberId = table.Column<long>(type: "INTEGER", nullable: false),
+                    CommentId = table.Column<long>(type: "INTEGER", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ThreadMute", x => new { x.MemberId, x.CommentId });
+                    table.ForeignKey(
+                        name: "FK_ThreadMute_Comment_CommentId",
+                        column: x => x.CommentId,
+                        principalTable: "Comment",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_ThreadMute_Member_MemberId",
+                        column: x => x.MemberId,
+                        principalTable: "Member",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "IX_Article_Address",
                 table: "Article",
@@ -739,6 +1100,57 @@ namespace Pith.Data.Migrations.Sqlite
                 table: "ArticleText",
                 columns: new[] { "ArticleId", "Hash" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Comment_MemberId_At",
+                table: "Comment",
+                columns: new[] { "MemberId", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Comment_MemberId_FormKey",
+                table: "Comment",
+                columns: new[] { "MemberId", "FormKey" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Comment_ParentId",
+                table: "Comment",
+                column: "ParentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Comment_QuoteTextId",
+                table: "Comment",
+                column: "QuoteTextId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Comment_RootId",
+                table: "Comment",
+                column: "RootId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Comment_StoryId_At",
+                table: "Comment",
+                columns: new[] { "StoryId", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Comment_TakeawayId",
+                table: "Comment",
+                column: "TakeawayId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Comment_ToolId_At",
+                table: "Comment",
+                columns: new[] { "ToolId", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CommentVersion_CommentId",
+                table: "CommentVersion",
+                column: "CommentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CommentVote_MemberId",
+                table: "CommentVote",
+                column: "MemberId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Entry_ArticleId",
@@ -773,6 +1185,62 @@ namespace Pith.Data.Migrations.Sqlite
                 column: "SourceId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Follow_MemberId_SourceId",
+                table: "Follow",
+                columns: new[] { "MemberId", "SourceId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Follow_MemberId_ToolId",
+                table: "Follow",
+                columns: new[] { "MemberId", "ToolId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Follow_MemberId_TopicId",
+                table: "Follow",
+                columns: new[] { "MemberId", "TopicId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Follow_SourceId",
+                table: "Follow",
+                column: "SourceId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Follow_TopicId",
+                table: "Follow",
+                column: "TopicId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Hide_MemberId_SourceId",
+                table: "Hide",
+                columns: new[] { "MemberId", "SourceId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Hide_MemberId_ToolId",
+                table: "Hide",
+                columns: new[] { "MemberId", "ToolId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Hide_MemberId_TopicId",
+                table: "Hide",
+                columns: new[] { "MemberId", "TopicId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Hide_SourceId",
+                table: "Hide",
+                column: "SourceId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Hide_TopicId",
+                table: "Hide",
+                column: "TopicId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_IdentityRole_NormalizedName",
                 table: "IdentityRole",
                 column: "NormalizedName",
@@ -804,6 +1272,11 @@ namespace Pith.Data.Migrations.Sqlite
                 column: "RoleId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_ListEntry_SaveId",
+                table: "ListEntry",
+                column: "SaveId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Member_NormalizedEmail",
                 table: "Member",
                 column: "NormalizedEmail",
@@ -814,6 +1287,27 @@ namespace Pith.Data.Migrations.Sqlite
                 table: "Member",
                 column: "NormalizedUserName",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MemberMute_MutedId",
+                table: "MemberMute",
+                column: "MutedId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Notice_CommentId",
+                table: "Notice",
+                column: "CommentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Notice_MemberId_CommentId",
+                table: "Notice",
+                columns: new[] { "MemberId", "CommentId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Notice_MemberId_SeenAt",
+                table: "Notice",
+                columns: new[] { "MemberId", "SeenAt" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_OutboxMail_DedupeKey",
@@ -851,6 +1345,34 @@ namespace Pith.Data.Migrations.Sqlite
                 name: "IX_Revision_LaterTextId",
                 table: "Revision",
                 column: "LaterTextId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Save_MemberId_At",
+                table: "Save",
+                columns: new[] { "MemberId", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Save_MemberId_StoryId",
+                table: "Save",
+                columns: new[] { "MemberId", "StoryId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Save_MemberId_ToolId",
+                table: "Save",
+                columns: new[] { "MemberId", "ToolId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Save_StoryId",
+                table: "Save",
+                column: "StoryId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SaveList_MemberId_Name",
+                table: "SaveList",
+                columns: new[] { "MemberId", "Name" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Session_EndsAt",
@@ -927,6 +1449,11 @@ namespace Pith.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_ThreadMute_CommentId",
+                table: "ThreadMute",
+                column: "CommentId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Topic_Slug",
                 table: "Topic",
                 column: "Slug",
@@ -941,6 +1468,18 @@ namespace Pith.Data.Migrations.Sqlite
                 name: "IX_Vote_MemberId",
                 table: "Vote",
                 column: "MemberId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Vote_StoryId_MemberId",
+                table: "Vote",
+                columns: new[] { "StoryId", "MemberId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Vote_ToolId_MemberId",
+                table: "Vote",
+                columns: new[] { "ToolId", "MemberId" },
+                unique: true);
 
             // The words of articles for search: contentless, since the text stands in ArticleText. No feature of EF makes it.
             migrationBuilder.Sql(
@@ -959,7 +1498,19 @@ namespace Pith.Data.Migrations.Sqlite
                 name: "AccessKey");
 
             migrationBuilder.DropTable(
+                name: "CommentVersion");
+
+            migrationBuilder.DropTable(
+                name: "CommentVote");
+
+            migrationBuilder.DropTable(
                 name: "DataProtectionKey");
+
+            migrationBuilder.DropTable(
+                name: "Follow");
+
+            migrationBuilder.DropTable(
+                name: "Hide");
 
             migrationBuilder.DropTable(
                 name: "IdentityRoleClaim");
@@ -978,6 +1529,18 @@ namespace Pith.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "IdentityUserToken");
+
+            migrationBuilder.DropTable(
+                name: "ListEntry");
+
+            migrationBuilder.DropTable(
+                name: "MemberMute");
+
+            migrationBuilder.DropTable(
+                name: "Notice");
+
+            migrationBuilder.DropTable(
+                name: "NoticeChoice");
 
             migrationBuilder.DropTable(
                 name: "OutboxMail");
@@ -1004,7 +1567,7 @@ namespace Pith.Data.Migrations.Sqlite
                 name: "SummarySentence");
 
             migrationBuilder.DropTable(
-                name: "Takeaway");
+                name: "ThreadMute");
 
             migrationBuilder.DropTable(
                 name: "TopicRedirect");
@@ -1016,13 +1579,22 @@ namespace Pith.Data.Migrations.Sqlite
                 name: "IdentityRole");
 
             migrationBuilder.DropTable(
+                name: "SaveList");
+
+            migrationBuilder.DropTable(
+                name: "Save");
+
+            migrationBuilder.DropTable(
                 name: "Entry");
 
             migrationBuilder.DropTable(
-                name: "StoredDigest");
+                name: "Comment");
 
             migrationBuilder.DropTable(
                 name: "Topic");
+
+            migrationBuilder.DropTable(
+                name: "Feed");
 
             migrationBuilder.DropTable(
                 name: "Member");
@@ -1031,7 +1603,10 @@ namespace Pith.Data.Migrations.Sqlite
                 name: "Story");
 
             migrationBuilder.DropTable(
-                name: "Feed");
+                name: "Takeaway");
+
+            migrationBuilder.DropTable(
+                name: "StoredDigest");
 
             migrationBuilder.DropTable(
                 name: "ArticleText");

@@ -1,0 +1,121 @@
+using Microsoft.EntityFrameworkCore;
+using Pith.Data;
+using Pith.Stories;
+using Pith.Web;
+
+namespace Pith.Community;
+
+/// <summary>Members write comments.</summary>
+public sealed class Commenting(
+    IDbContextFactory<PithDb> databases,
+    PageCache pages,
+    TimeProvider clock
+)
+{
+    /// <summary>How deep a thread may go.</summary>
+    public const int Deepest = 100;
+
+    /// <summary>Writes a comment and tells whom it answers. The same form sent again gives the comment that it made.</summary>
+    public async Task<CommentOutcome> Write(CommentDraft draft, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(draft);
+        var body = CommentText.Clean(draft.Body);
+        if (Refusal(body, out var html) is { } why)
+        {
+            return CommentOutcome.No(why);
+        }
+
+        await using var db = await databases.CreateDbContextAsync(cancel);
+        if (
+            draft.About.StoryId is not { } asked
+            || await StoryCounts.Shown(db, asked, cancel) is not { } story
+        )
+        {
+            return CommentOutcome.No(Words.GoneStory);
+        }
+
+        var parent = draft.ParentId is { } id
+            ? await db.Set<Comment>()
+                .AsNoTracking()
+                .SingleOrDefaultAsync(c => c.Id == id && c.StoryId == story, cancel)
+            : null;
+        if (draft.ParentId is not null && parent is not { State: CommentState.Shown })
+        {
+            return CommentOutcome.No(Words.GoneComment);
+        }
+
+        if (parent is { Depth: >= Deepest })
+        {
+            return CommentOutcome.No(Words.TooDeep);
+        }
+
+        var now = clock.Now();
+        var comment = new Comment
+        {
+            StoryId = story,
+            MemberId = draft.MemberId,
+            ParentId = parent?.Id,
+            RootId = parent is null ? null : parent.RootId ?? parent.Id,
+            Depth = parent is null ? 0 : parent.Depth + 1,
+            Body = body,
+            Html = html,
+            At = now,
+            FormKey = draft.Key,
+        };
+        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+        await StoryCounts.Add(db, story, votes: 0, comments: 1, cancel);
+        // Behind the story's lock, so that the same form sent twice at once sees what the other wrote.
+        if (
+            await db.Set<Comment>()
+                .Where(c => c.MemberId == draft.MemberId && c.FormKey == comment.FormKey)
+                .Select(c => (long?)c.Id)
+                .SingleOrDefaultAsync(cancel) is
+            { } known
+        )
+        {
+            return CommentOutcome.Written(known);
+        }
+
+        db.Add(comment);
+        await db.SaveChangesAsync(cancel);
+        if (parent?.MemberId is { } told && told != draft.MemberId)
+        {
+            db.Add(
+                new Notice
+                {
+                    MemberId = told,
+                    CommentId = comment.Id,
+                    At = now,
+                }
+            );
+            await db.SaveChangesAsync(cancel);
+        }
+
+        await transaction.CommitAsync(cancel);
+        await pages.Drop(cancel, PageCache.OfStory(story), PageCache.Lists);
+        return CommentOutcome.Written(comment.Id);
+    }
+
+    /// <summary>Why these words cannot be a comment; null where they can.</summary>
+    internal static string? Refusal(string body, out string html)
+    {
+        html = "";
+        if (body.Length == 0)
+        {
+            return Words.NothingWritten;
+        }
+
+        if (body.Length > CommentText.Longest)
+        {
+            return CommunityWords.Say(Words.TooLong, CommentText.Longest, body.Length);
+        }
+
+        if (CommentText.ToHtml(body) is not { } made)
+        {
+            return Words.TooNested;
+        }
+
+        html = made;
+        return html.Length == 0 ? Words.NothingWritten : null;
+    }
+}

@@ -1,0 +1,18 @@
+namespace Pith.Community;
+
+/// <summary>What members do: votes, comments, saves, lists, follows.</summary>
+public static class CommunityServices
+{
+    public static void AddCommunity(this IServiceCollection services)
+    {
+        services.AddSingleton<Commenting>();
+    }
+
+    public static void MapCommunity(this IEndpointRouteBuilder routes)
+    {
+        var members = routes.ForMembers();
+        members.MapVotes();
+        members.MapSaves();
+        routes.MapComments();
+    }
+}

@@ -1,0 +1,41 @@
+using Pith.Accounts;
+using Pith.Web;
+
+namespace Pith.Community;
+
+/// <summary>What the buttons of members post to: each does one thing and leads back to where it was pressed.</summary>
+internal static class MemberActions
+{
+    private const int LongestPath = 2_000;
+
+    /// <summary>Addresses that answer to members alone.</summary>
+    public static RouteGroupBuilder ForMembers(this IEndpointRouteBuilder routes)
+    {
+        var group = routes.MapGroup("");
+        group.RequireAuthorization(policy =>
+            policy.RequireAssertion(context => context.User.MemberId() is not null)
+        );
+        return group;
+    }
+
+    /// <summary>Leads back to the page that a form names; to the home page where that is none of this site's.</summary>
+    public static IResult Back(this HttpContext http, Site site, string? back)
+    {
+        http.SeeOther(site.Path(IsPath(back) ? back! : "/"));
+        return Results.StatusCode(StatusCodes.Status303SeeOther);
+    }
+
+    /// <summary>Answers a form that was taken: "look there", with GET.</summary>
+    public static void SeeOther(this HttpContext http, string address)
+    {
+        http.Response.StatusCode = StatusCodes.Status303SeeOther;
+        http.Response.Headers.Location = address;
+    }
+
+    /// <summary>A path on this site: one slash, then no second and no backslash, which browsers take for another host's address.</summary>
+    private static bool IsPath(string? back) =>
+        back is ['/', ..]
+        && back.Length <= LongestPath
+        && (back.Length == 1 || back[1] is not ('/' or '\\'))
+        && back.All(c => c is > ' ' and <= '~');
+}

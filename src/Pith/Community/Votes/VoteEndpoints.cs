@@ -1,0 +1,36 @@
+using Microsoft.AspNetCore.Mvc;
+using Pith.Accounts;
+using Pith.Data;
+using Pith.Web;
+
+namespace Pith.Community;
+
+internal static class VoteEndpoints
+{
+    public static void MapVotes(this IEndpointRouteBuilder members) =>
+        members.MapPost("/story/{id:long}/vote", Vote);
+
+    private static async Task<IResult> Vote(
+        long id,
+        [FromForm] bool on,
+        [FromForm] string? back,
+        HttpContext http,
+        PithDb db,
+        Site site,
+        PageCache pages,
+        TimeProvider clock,
+        CancellationToken cancel
+    )
+    {
+        if (
+            await Voting.Set(db, http.User.MemberId()!.Value, id, on, clock.Now(), cancel)
+            is not { } story
+        )
+        {
+            return Results.NotFound();
+        }
+
+        await pages.Drop(cancel, PageCache.OfStory(story), PageCache.Lists);
+        return http.Back(site, back);
+    }
+}
