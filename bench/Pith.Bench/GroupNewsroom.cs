@@ -26,30 +26,7 @@ internal static partial class GroupNewsroom
             .Select((path, number) => Read(path, number, cultures))
             .OrderBy(a => a.Article.Published)
             .ToList();
-        var stories = new Dictionary<long, long>();
-        foreach (var language in articles.GroupBy(a => a.Article.Language))
-        {
-            var index = new StoryIndex(language.Key);
-            foreach (var (article, _, name) in language)
-            {
-                var placement = index.Place(article);
-                index.Add(article, placement.Story ?? article.Id);
-                Console.WriteLine(
-                    $"{name}: {placement.Score:F2} {(placement.Story is null ? "new" : "joins")} {string.Join(", ", placement.Shared.Names.Concat(placement.Shared.Numbers).Concat(placement.Shared.Terms).Take(6))}"
-                );
-                foreach (var change in index.Review(index.StoryOf(article.Id)!.Value))
-                {
-                    Console.WriteLine($"   {change}");
-                    index.CarryOut([change]);
-                }
-            }
-
-            foreach (var (article, _, _) in language)
-            {
-                stories.Add(article.Id, index.StoryOf(article.Id)!.Value);
-            }
-        }
-
+        var stories = Group(articles, show: true);
         Link(articles, stories);
         foreach (
             var story in articles
@@ -77,11 +54,63 @@ internal static partial class GroupNewsroom
             );
         }
 
+        Console.WriteLine($"{articles.Count} articles: B-cubed {Compared(articles, stories)}");
+        var orders = Enumerable
+            .Range(1, 20)
+            .Select(seed =>
+            {
+                var order = articles.ToArray();
+                new Random(seed).Shuffle(order);
+                return Compared(articles, Group(order, show: false));
+            })
+            .ToList();
         Console.WriteLine(
-            $"{articles.Count} articles: B-cubed {BCubed.Of([.. articles.Select(a => (a.Event, stories[a.Article.Id]))])}"
+            FormattableString.Invariant(
+                $"in 20 other orders: mean F1 {orders.Average(b => b.F1):F4}, least {orders.Min(b => b.F1):F4}"
+            )
         );
         return 0;
     }
+
+    /// <summary>Places the articles in their order, each followed by a review.</summary>
+    private static Dictionary<long, long> Group(
+        IReadOnlyList<(GroupedArticle Article, string Event, string Name)> articles,
+        bool show
+    )
+    {
+        var stories = new Dictionary<long, long>();
+        foreach (var language in articles.GroupBy(a => a.Article.Language))
+        {
+            var index = new StoryIndex(language.Key);
+            foreach (var (article, _, name) in language)
+            {
+                var placement = index.Place(article);
+                index.Add(article, placement.Story ?? article.Id);
+                var changes = index.Review(index.StoryOf(article.Id)!.Value);
+                index.CarryOut(changes);
+                if (show)
+                {
+                    var shared = placement.Shared;
+                    Console.WriteLine(
+                        $"{name}: {placement.Score:F2} {(placement.Story is null ? "new" : "joins")} {string.Join(", ", shared.Names.Concat(shared.Numbers).Concat(shared.Terms).Take(6))}"
+                    );
+                    changes.ToList().ForEach(c => Console.WriteLine($"   {c}"));
+                }
+            }
+
+            foreach (var (article, _, _) in language)
+            {
+                stories.Add(article.Id, index.StoryOf(article.Id)!.Value);
+            }
+        }
+
+        return stories;
+    }
+
+    private static BCubed Compared(
+        IReadOnlyList<(GroupedArticle Article, string Event, string Name)> articles,
+        Dictionary<long, long> stories
+    ) => BCubed.Of([.. articles.Select(a => (a.Event, stories[a.Article.Id]))]);
 
     /// <summary>Looks for the stories of every article in other languages, and compares them with the truths.</summary>
     private static void Link(

@@ -20,7 +20,7 @@ public sealed partial class StoryIndex
         return stories.ContainsKey(story) ? Review(Pool(story, most)) : [];
     }
 
-    /// <summary>Reviews every story and carries the changes out; a story that is new goes by the least id of its articles.</summary>
+    /// <summary>Reviews every story and carries the changes out; a story that is new goes by the least free id of its articles.</summary>
     /// <returns>Whether anything changed.</returns>
     internal bool Settle(int most)
     {
@@ -64,16 +64,23 @@ public sealed partial class StoryIndex
         }
     }
 
-    /// <summary>Does what a review proposed; a story that is new goes by the least id of its articles.</summary>
+    /// <summary>Does what a review proposed; a story that is new goes by the least free id of its articles.</summary>
     internal void CarryOut(IEnumerable<StoryChange> proposed)
     {
         foreach (var change in proposed)
         {
+            var to = change.To ?? NewStory(change.Articles);
             foreach (var article in change.Articles)
             {
-                Move(article, change.To ?? change.Articles.Min());
+                Move(article, to);
             }
         }
+    }
+
+    private long NewStory(IReadOnlyList<long> articles)
+    {
+        var unused = articles.Where(id => !stories.ContainsKey(id)).ToList();
+        return unused.Count > 0 ? unused.Min() : stories.Keys.Max() + 1;
     }
 
     private List<StoryChange> Review(List<int> pool)

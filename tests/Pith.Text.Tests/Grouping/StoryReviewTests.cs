@@ -115,6 +115,16 @@ public sealed class StoryReviewTests
         );
 
     [Fact]
+    public void ANewStoryNeverTakesTheIdOfAnother()
+    {
+        var index = Index(4, 4, 4, 4, 4, 4);
+        index.CarryOut(index.Review(4));
+        Assert.Equal(2, index.Stories);
+        Assert.Equal(5, index.StoryOf(4));
+        Assert.Equal(4, index.StoryOf(1));
+    }
+
+    [Fact]
     public void ReviewingLeavesTheIndexAsItIs()
     {
         var index = Index(10, 10, 10, 10, 10, 10);
