@@ -46,7 +46,8 @@ internal static class JsonLines
                 result = answer(node.Deserialize<TIn>(Options)!);
                 good++;
             }
-            catch (Exception e) when (e is JsonException or BadInputException)
+            // A name that stands twice in an object is an ArgumentException when it is looked up.
+            catch (Exception e) when (e is JsonException or BadInputException or ArgumentException)
             {
                 bad++;
                 result = new

@@ -120,6 +120,9 @@ internal static class SiteHost
         // A busy machine makes them speak of every long turn; SQLite works inside the call.
         logging.AddFilter("Orleans.Runtime.Watchdog", LogLevel.Error);
         logging.AddFilter("Orleans.Runtime.Scheduler", LogLevel.Error);
+        logging.AddFilter("Orleans.Runtime.Silo", LogLevel.Error);
+        // What a command fails with is thrown, and logged where it is handled.
+        logging.AddFilter("Microsoft.EntityFrameworkCore.Database.Command", LogLevel.None);
         // Keys lie in the database beside what they protect; encrypting them is up to whoever runs the site.
         logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
         logging.AddSimpleConsole(console =>

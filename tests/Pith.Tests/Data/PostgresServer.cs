@@ -63,7 +63,7 @@ public sealed class PostgresServer : IAsyncLifetime
             "-l",
             Path.Combine(folder, "log"),
             "-o",
-            $"-p {port} -c listen_addresses=127.0.0.1 -c unix_socket_directories={folder} -c fsync=off",
+            $"-p {port} -c listen_addresses=127.0.0.1 -c unix_socket_directories={folder} -c fsync=off -c max_connections=400",
             "start"
         );
     }

@@ -98,7 +98,7 @@ public sealed class BadInputTests
         var (code, output) = await PithProcess.Run(
             Data,
             settings: null,
-            "{broken\n[1]\n{\"id\":7}\n\n" + good + "\n",
+            "{broken\n[1]\n{\"id\":7}\n{\"id\":1,\"id\":2}\n\n" + good + "\n",
             verb
         );
         Assert.Equal(0, code);
@@ -107,12 +107,12 @@ public sealed class BadInputTests
             .Where(l => l.StartsWith('{'))
             .Select(l => JsonDocument.Parse(l).RootElement)
             .ToList();
-        Assert.Equal(4, answers.Count);
+        Assert.Equal(5, answers.Count);
         Assert.All(
-            answers.Take(3),
+            answers.Take(4),
             a => Assert.True(a.TryGetProperty("error", out _), a.ToString())
         );
-        Assert.Equal("good", answers[3].GetProperty("id").GetString());
+        Assert.Equal("good", answers[4].GetProperty("id").GetString());
     }
 
     [Fact]

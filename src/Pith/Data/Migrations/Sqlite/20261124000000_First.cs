@@ -1484,7 +1484,7 @@ namespace Pith.Data.Migrations.Sqlite
             // The words of articles for search: contentless, since the text stands in ArticleText. No feature of EF makes it.
             migrationBuilder.Sql(
                 """
-                CREATE VIRTUAL TABLE "ArticleSearch" USING fts5(title, body, content='', contentless_delete=1, tokenize='unicode61 remove_diacritics 0')
+                CREATE VIRTUAL TABLE "ArticleSearch" USING fts5(title, body, content='', contentless_delete=1, tokenize="unicode61 remove_diacritics 0 categories 'L* N* M* Co'")
                 """
             );
         }
