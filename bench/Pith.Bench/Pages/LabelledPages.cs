@@ -17,6 +17,9 @@ internal sealed class LabelledPage
 
     public required float[][] Features { get; init; }
 
+    /// <summary>The features as they were if the other engine kept nothing, or was not asked.</summary>
+    public required float[][] Alone { get; init; }
+
     /// <summary>Snippets that must, and must not, be in the text; empty where <see cref="Body"/> is known.</summary>
     public IReadOnlyList<string> With { get; init; } = [];
 
@@ -81,12 +84,19 @@ internal sealed class LabelledPage
         var source = new PageSource(document, address);
         var titles = TitleReader.Stated(source);
         var content = PageContent.Read(document, address, source.Walked);
-        var features = new BlockFeatures(content, titles);
+        var kept = content.Kept;
+        float[][] Measured(bool[] by)
+        {
+            var features = new BlockFeatures(content.Blocks, by, titles);
+            return [.. content.Blocks.Select((_, i) => features.Of(i))];
+        }
+
         var page = new LabelledPage
         {
             Name = name,
             Content = content,
-            Features = [.. content.Blocks.Select((_, i) => features.Of(i))],
+            Features = Measured(kept),
+            Alone = Measured(new bool[kept.Length]),
             With = with,
             Without = without,
             Body = body,

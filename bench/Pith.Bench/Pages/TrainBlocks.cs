@@ -13,7 +13,7 @@ internal static class TrainBlocks
     private const int Folds = 5;
     private const int Rounds = 160;
 
-    private const string ModelFile = "src/Pith.Reader/Pages/Content/blocks.trees";
+    private const string Models = "src/Pith.Reader/Pages/Content";
 
     public static int Run(string folder, string[] options)
     {
@@ -27,20 +27,7 @@ internal static class TrainBlocks
             p => [.. p.Content.Blocks.Select(b => p.Content.Opinion.Keeps(b) ? 1f : 0f)]
         );
 
-        var chances = new Dictionary<LabelledPage, float[]>();
-        for (var fold = 0; fold < Folds; fold++)
-        {
-            var text = Train([.. pages.Where((_, i) => i % Folds != fold)]);
-            var model = TreeModel.Load(
-                new MemoryStream(Encoding.UTF8.GetBytes(text)),
-                BlockFeatures.Names
-            );
-            foreach (var page in pages.Where((_, i) => i % Folds == fold))
-            {
-                chances[page] = [.. page.Features.Select(f => model.Score(f))];
-            }
-        }
-
+        var chances = Unseen(pages, p => p.Features);
         foreach (var threshold in (ReadOnlySpan<float>)[0.4f, 0.5f, 0.6f])
         {
             Report(
@@ -50,6 +37,8 @@ internal static class TrainBlocks
             );
         }
 
+        var alone = Unseen(pages, p => p.Alone);
+        Report("without the other engine", pages, p => alone[p]);
         if (options is ["show"])
         {
             foreach (var page in pages)
@@ -58,21 +47,46 @@ internal static class TrainBlocks
             }
         }
 
-        File.WriteAllText(ModelFile, Train(pages));
+        File.WriteAllText(Path.Combine(Models, "blocks.trees"), Train(pages, p => p.Features));
+        File.WriteAllText(Path.Combine(Models, "blocks-alone.trees"), Train(pages, p => p.Alone));
         return 0;
     }
 
-    private static string Train(LabelledPage[] pages)
+    /// <summary>The chances of each page's blocks by a model that has not seen the page.</summary>
+    private static Dictionary<LabelledPage, float[]> Unseen(
+        LabelledPage[] pages,
+        Func<LabelledPage, float[][]> features
+    )
+    {
+        var chances = new Dictionary<LabelledPage, float[]>();
+        for (var fold = 0; fold < Folds; fold++)
+        {
+            var text = Train([.. pages.Where((_, i) => i % Folds != fold)], features);
+            var model = TreeModel.Load(
+                new MemoryStream(Encoding.UTF8.GetBytes(text)),
+                BlockFeatures.Names
+            );
+            foreach (var page in pages.Where((_, i) => i % Folds == fold))
+            {
+                chances[page] = [.. features(page).Select(f => model.Score(f))];
+            }
+        }
+
+        return chances;
+    }
+
+    private static string Train(LabelledPage[] pages, Func<LabelledPage, float[][]> features)
     {
         var trainer = new TreeTrainer(BlockFeatures.Names, Rounds, seed: 1);
         var (rows, labels, weights) = (new List<float[]>(), new List<float>(), new List<float>());
         foreach (var page in pages)
         {
-            for (var i = 0; i < page.Features.Length; i++)
+            var all = features(page);
+            for (var i = 0; i < all.Length; i++)
             {
                 if (!float.IsNaN(page.Labels[i]))
                 {
-                    rows.Add(page.Features[i]);
+                    rows.Add(all[i]);
                     labels.Add(page.Labels[i]);
                     weights.Add(page.Weights[i]);
                 }

@@ -1,7 +1,5 @@
-using AngleSharp.Dom;
 using Pith.Reader.Pages.Content;
 using Pith.Reader.Pages.Metadata;
-using Pith.Text.Languages;
 
 namespace Pith.Reader.Pages;
 
@@ -22,37 +20,43 @@ public static class PageReader
     {
         ArgumentNullException.ThrowIfNull(body);
         ArgumentNullException.ThrowIfNull(address);
-        var html = PageDecoder.Decode(body, contentType);
-        if (PageParser.Parse(html) is not { } document)
+        if (!ByteKind.MayBePage(body, contentType))
         {
-            return new ReadPage
-            {
-                Text = "",
-                EmptyBecause = EmptyReason.TooComplex,
-                Wishes = PublisherWishesReader.Read(null, headers),
-            };
+            return Empty(EmptyReason.NotHtml, headers);
+        }
+
+        if (PageParser.Parse(PageDecoder.Decode(body, contentType)) is not { } document)
+        {
+            return Empty(EmptyReason.TooComplex, headers);
         }
 
         var source = new PageSource(document, address);
         var facts = PageFacts.Read(source);
-        var wishes = PublisherWishesReader.Read(source.Meta, headers);
-
+        var scripts = Walls.Scripts(document);
+        // The last to see the tree: it takes it apart.
         var content = PageContent.Read(document, address, source.Walked);
-        var blocks = new TextBlocks();
-        foreach (var block in ContentChooser.Choose(content, facts.Titles))
-        {
-            blocks.Add(block.Kind, block.Text);
-        }
-
+        var chosen = ContentChooser.Choose(content, facts.Titles);
+        var (blocks, empty, walled) = ArticleText.Make(chosen, content.Blocks, facts, scripts);
         var text = blocks.ToString();
         return facts.Page with
         {
             Text = text,
             Blocks = blocks.Blocks,
-            EmptyBecause = text.Length == 0 ? EmptyReason.NoArticle : null,
-            Language =
-                facts.Page.Language ?? (text.Length > 0 ? LanguageDetector.Detect(text) : null),
-            Wishes = wishes,
+            EmptyBecause = empty,
+            IsPaywalled = facts.Page.IsPaywalled || walled,
+            Language = PageLanguage.Of(facts.Page.Language, text),
+            Wishes = PublisherWishesReader.Read(source.Meta, headers),
         };
     }
+
+    private static ReadPage Empty(
+        EmptyReason reason,
+        IReadOnlyDictionary<string, string>? headers
+    ) =>
+        new()
+        {
+            Text = "",
+            EmptyBecause = reason,
+            Wishes = PublisherWishesReader.Read(null, headers),
+        };
 }

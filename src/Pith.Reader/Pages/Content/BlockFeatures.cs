@@ -5,8 +5,14 @@ internal sealed class BlockFeatures
 {
     private readonly PageStatistics page;
 
-    public BlockFeatures(PageContent content, IReadOnlyCollection<string> titles) =>
-        page = new PageStatistics(content, titles);
+    /// <param name="blocks">All blocks of the page.</param>
+    /// <param name="kept">For each, whether the other engine keeps it.</param>
+    /// <param name="titles">The titles that the page's head states.</param>
+    public BlockFeatures(
+        IReadOnlyList<PageBlock> blocks,
+        bool[] kept,
+        IReadOnlyCollection<string> titles
+    ) => page = new PageStatistics(blocks, kept, titles);
 
     /// <summary>Names of the features, for whoever trains or reads a model.</summary>
     public static IReadOnlyList<string> Names { get; } = MakeNames();
@@ -25,12 +31,7 @@ internal sealed class BlockFeatures
     /// <summary>Measured on the smallest of pages, so that names and values cannot part.</summary>
     private static IReadOnlyList<string> MakeNames()
     {
-        var document = PageParser.Parse("<p>.</p>")!;
-        var content = PageContent.Read(
-            document,
-            new Uri("http://page.example/"),
-            PageWalker.Read(document.Body!)
-        );
-        return new BlockFeatures(content, []).Measure(0, new FeatureRow(named: true)).Names;
+        var blocks = PageWalker.Read(PageParser.Parse("<p>.</p>")!.Body!).Blocks;
+        return new BlockFeatures(blocks, [false], []).Measure(0, new FeatureRow(named: true)).Names;
     }
 }

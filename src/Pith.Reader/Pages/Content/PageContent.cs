@@ -8,6 +8,9 @@ namespace Pith.Reader.Pages.Content;
 /// <param name="Opinion">Numbers of the regions that the other engine kept.</param>
 internal sealed record PageContent(IReadOnlyList<PageBlock> Blocks, SecondOpinion Opinion)
 {
+    /// <summary>For each block, whether the other engine keeps it.</summary>
+    public bool[] Kept => [.. Blocks.Select(Opinion.Keeps)];
+
     /// <summary>Asks the other engine about a walked page, and takes the tree apart: read everything else before.</summary>
     public static PageContent Read(IHtmlDocument document, Uri address, WalkedPage walked)
     {

@@ -8,15 +8,19 @@ internal sealed class PageStatistics
     private readonly Dictionary<string, (int All, int Prose)> likes = new(StringComparer.Ordinal);
     private readonly string[] patterns;
 
-    public PageStatistics(PageContent content, IReadOnlyCollection<string> titles)
+    public PageStatistics(
+        IReadOnlyList<PageBlock> blocks,
+        bool[] kept,
+        IReadOnlyCollection<string> titles
+    )
     {
-        Blocks = content.Blocks;
+        Blocks = blocks;
         Titles = titles;
-        Kept = [.. Blocks.Select(content.Opinion.Keeps)];
+        Kept = kept;
         Cues = [.. Blocks.Select(b => TextCues.Of(b.Text))];
         CharsBefore = new int[Blocks.Count];
         patterns = [.. Blocks.Select(b => Pattern(b.Region))];
-        var kept = 0;
+        var keptChars = 0;
         for (var i = 0; i < Blocks.Count; i++)
         {
             var (block, length) = (Blocks[i], Blocks[i].Text.Length);
@@ -30,7 +34,7 @@ internal sealed class PageStatistics
             inParent[ParentId(i)] = (keptHere + (Kept[i] ? length : 0), allHere + length);
             if (Kept[i])
             {
-                kept += length;
+                keptChars += length;
                 FirstKept = FirstKept < 0 ? i : FirstKept;
                 LastKept = i;
             }
@@ -41,7 +45,7 @@ internal sealed class PageStatistics
             }
         }
 
-        KeptShare = Chars == 0 ? 0 : (double)kept / Chars;
+        KeptShare = Chars == 0 ? 0 : (double)keptChars / Chars;
         Dense = Densest();
     }
 

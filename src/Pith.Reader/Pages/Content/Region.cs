@@ -97,12 +97,24 @@ internal sealed class Region
         }
     }
 
-    /// <summary>Whether it or one around it has one of the hints, the body aside.</summary>
+    /// <summary>Whether it is <paramref name="outer"/> or in it.</summary>
+    public bool IsIn(Region outer)
+    {
+        var region = this;
+        while (region is not null && region != outer)
+        {
+            region = region.Parent;
+        }
+
+        return region is not null;
+    }
+
+    /// <summary>Whether it or one around it has one of the hints, the body and what holds the headline aside.</summary>
     public bool IsWithin(Hints asked)
     {
         for (var region = this; region.Parent is not null; region = region.Parent)
         {
-            if (region.Own.Any(asked))
+            if (region.Own.Any(asked) && !region.HoldsHeadline)
             {
                 return true;
             }

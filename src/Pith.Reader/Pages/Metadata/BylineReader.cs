@@ -49,8 +49,14 @@ internal static class BylineReader
         FromMeta(source, site, candidates);
         FromMarks(source, site, title, candidates);
         FromText(source, title, candidates);
+        var host = Plain.Loose(source.Address.IdnHost);
         var best = candidates
-            .Where(c => c.Names.Count > 0)
+            .Where(c =>
+                c.Names.Count > 0
+                && !c.Names.Exists(n =>
+                    host.EndsWith(Plain.Loose(n), StringComparison.Ordinal) && n.Contains('.')
+                )
+            )
             .OrderByDescending(c => c.Rank)
             .FirstOrDefault()
             .Names;
@@ -240,7 +246,7 @@ internal static class BylineReader
         && (!char.IsUpper(only[0]) || only.Any(c => !char.IsLetter(c)));
 
     private static bool LooksLikePerson(string name) =>
-        name.Split(' ') is { Length: >= 2 and <= 5 } words
+        name.Split(' ', StringSplitOptions.RemoveEmptyEntries) is { Length: >= 2 and <= 5 } words
         && char.IsUpper(words[0][0])
         && char.IsUpper(words[^1][0]);
 

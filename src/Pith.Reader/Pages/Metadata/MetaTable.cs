@@ -52,6 +52,10 @@ internal sealed class MetaTable
         foreach (
             var name in (names ?? "")
                 .ToLowerInvariant()
+                // Dublin Core is written with a point or a colon.
+                .Replace("dc:", "dc.", StringComparison.Ordinal)
+                .Replace("dcterm:", "dcterms.", StringComparison.Ordinal)
+                .Replace("dcterms:", "dcterms.", StringComparison.Ordinal)
                 .Split(' ', StringSplitOptions.RemoveEmptyEntries)
                 .Distinct()
         )

@@ -5,7 +5,8 @@ namespace Pith.Reader.Pages.Metadata;
 /// <summary>What a page states about its article, besides the text.</summary>
 /// <param name="Page">The facts; the text is still empty.</param>
 /// <param name="Titles">The titles that the head states, as they stand there.</param>
-internal sealed record PageFacts(ReadPage Page, IReadOnlyCollection<string> Titles)
+/// <param name="Headline">Number of the block that is the headline; -1 where only the head has one.</param>
+internal sealed record PageFacts(ReadPage Page, IReadOnlyCollection<string> Titles, int Headline)
 {
     public static PageFacts Read(PageSource source)
     {
@@ -31,7 +32,7 @@ internal sealed record PageFacts(ReadPage Page, IReadOnlyCollection<string> Titl
             Language = StatedLanguage(source),
             IsPaywalled = IsNotFree(source),
         };
-        return new PageFacts(page, stated);
+        return new PageFacts(page, stated, block);
     }
 
     /// <summary>isAccessibleForFree false, of the article or of a part of it.</summary>

@@ -31,7 +31,7 @@ internal static class PeopleNames
 
     /// <summary>Accounts that systems make by themselves.</summary>
     private static readonly string[] Accounts = Table(
-        "admin|administrator|webmaster|root|user|editor|author|anonymous|superuser|wordpress|none|null|undefined|n/a"
+        "admin|administrator|super user|superuser|publisher|webmaster|root|user|editor|author|anonymous|superuser|wordpress|none|null|undefined|n/a"
     );
 
     /// <summary>Small words inside names.</summary>
@@ -39,7 +39,7 @@ internal static class PeopleNames
         "af|al|av|bin|bint|d’|da|dal|das|de|degli|dei|del|della|den|der|des|di|do|dos|du|e|el|van|het|ibn|la|las|le|los|ten|ter|the|of|und|von|vom|y|zu|zum|zur|aus|die"
     );
 
-    private static readonly SearchValues<char> NoNameSigns = SearchValues.Create("?!=%€$*…\"“”");
+    private static readonly SearchValues<char> NoNameSigns = SearchValues.Create("?!=%€$*…:：\"“”");
 
     private static readonly SearchValues<char> Enders = SearchValues.Create("|•·(\n\r[@<{→»");
 
@@ -188,7 +188,6 @@ internal static class PeopleNames
                     " – ",
                     " — ",
                     " for ",
-                    " für ",
                     " in ",
                     " vom ",
                     " posted ",
@@ -226,8 +225,8 @@ internal static class PeopleNames
     /// <summary>Whether every word of a name begins with a capital, small words inside names aside; or it is one word.</summary>
     public static bool IsCapitalised(string name)
     {
-        var words = name.Split(' ');
-        return words.Length == 1
+        var words = name.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return words.Length <= 1
             || (char.IsUpper(words[^1][0]) || !char.IsLower(words[^1][0]))
                 && Array.TrueForAll(
                     words,
@@ -251,6 +250,7 @@ internal static class PeopleNames
             && name.Any(char.IsLetter)
             && name.Count(char.IsAsciiDigit) <= (words.Length == 1 ? 3 : 0)
             && !name.AsSpan().ContainsAny(NoNameSigns)
+            && !name.Contains(".htm", StringComparison.OrdinalIgnoreCase)
             && (
                 words.Length == 1
                 || !LabelWords.Contains(words[0], StringComparer.OrdinalIgnoreCase)

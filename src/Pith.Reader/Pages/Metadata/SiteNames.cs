@@ -132,7 +132,9 @@ internal sealed class SiteNames
     }
 
     /// <summary>A title without the site's name at either end.</summary>
-    public string Strip(string title)
+    /// <param name="title">The title as it stands.</param>
+    /// <param name="elementAlone">Whether only the title element states one: then a few words behind a dash are a site's name too.</param>
+    public string Strip(string title, bool elementAlone = false)
     {
         var stripped = false;
         while (
@@ -165,8 +167,15 @@ internal sealed class SiteNames
             && Words(behind) <= 4
             && Words(before) >= 3
             && before.Length > behind.Length
-            && title[before.Length + 1] is '|' or '»' or '›' or '·' or '•' or '⋆' or ':' or 'ǀ'
             && title[before.Length] == ' '
+            && (
+                title[before.Length + 1] is '|' or '»' or '›' or '·' or '•' or '⋆' or ':' or 'ǀ'
+                || (
+                    elementAlone
+                    && Words(behind) <= 3
+                    && title[before.Length + 1] is '-' or '–' or '—'
+                )
+            )
             ? before
             : title;
     }

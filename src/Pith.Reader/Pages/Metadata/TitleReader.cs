@@ -46,7 +46,11 @@ internal static class TitleReader
         SiteNames site
     )
     {
-        var cleaned = stated.Select(t => site.Strip(t)).Where(t => !site.IsName(t)).ToArray();
+        var only = stated is [var single] && single == source.DocumentTitle;
+        var cleaned = stated
+            .Select(t => site.Strip(t, elementAlone: only))
+            .Where(t => !site.IsName(t))
+            .ToArray();
         var raw = stated.Select(t => Plain.Loose(t)).ToArray();
         var loose = cleaned.Select(t => Plain.Loose(t)).ToArray();
         var blocks = source.Walked.Blocks;
@@ -74,7 +78,20 @@ internal static class TitleReader
             );
         }
 
-        var text = blocks[best].Text;
+        var whole = Plain.Loose(blocks[best].Text);
+        // Where the heading ends as the head's title does, what stands before is a kicker that was not marked as one.
+        if (
+            cleaned.FirstOrDefault(t =>
+                whole.EndsWith(" " + Plain.Loose(t), StringComparison.Ordinal)
+                && t.Length * 2 > blocks[best].Text.Length
+            ) is
+            { } end
+        )
+        {
+            return (end, best);
+        }
+
+        var text = HeadlineText.Of(blocks[best].Region.Element);
         var same = cleaned.FirstOrDefault(t => Plain.Loose(t) == Plain.Loose(text));
         // A heading in capitals is a matter of dress where the head has the same words in plain letters.
         return (same is not null && IsShouted(text) ? same : text, best);
@@ -108,7 +125,10 @@ internal static class TitleReader
             _ => 0,
         };
         score += block.Region.Tag == "h1" && firsts == 1 ? 1 : 0;
-        score += Agreement(loose, raw, cleaned);
+        var agreement = Agreement(loose, raw, cleaned);
+        score += agreement;
+        // A word or two that the head does not know: a section, a label.
+        score -= agreement < 0.8 && loose.Count(c => c == ' ') < 2 ? 2 : 0;
         score -= site.IsName(block.Text) ? 5 : 0;
         score -= block.LinkShare > 0.8 && LeadsHome(block, source) ? 4 : 0;
         var up = 0;
