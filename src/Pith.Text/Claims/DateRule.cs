@@ -75,6 +75,11 @@ internal static class DateRule
                 || (resolved is { } r && WeekdayOf(r) == claim.Weekday);
         }
 
+        if (given is { Weekday: > 0, Month: 0 } && IsDayOfThatWeek(claim, given, published))
+        {
+            return true;
+        }
+
         var (year, month, dayOf) = (given.Year, given.Month, given.Day);
         if (resolved is { } known && given.Month == 0)
         {
@@ -84,6 +89,36 @@ internal static class DateRule
         return (claim.Month == 0 || claim.Month == month)
             && (claim.Day == 0 || claim.Day == dayOf)
             && (claim.Year == 0 || year == 0 || claim.Year == year);
+    }
+
+    /// <summary>"January 21" for the "Tuesday" of a report of January 22: that weekday, no more than a week away.</summary>
+    private static bool IsDayOfThatWeek(
+        CalendarDate claim,
+        CalendarDate given,
+        DateTimeOffset? published
+    )
+    {
+        if (published is not { } when || claim.Month == 0 || claim.Day == 0)
+        {
+            return false;
+        }
+
+        var report = DateOnly.FromDateTime(when.Date);
+        foreach (var year in (ReadOnlySpan<int>)[report.Year, report.Year - 1, report.Year + 1])
+        {
+            if (
+                year is >= 1 and <= 9999
+                && (claim.Year == 0 || claim.Year == year)
+                && claim.Day <= DateTime.DaysInMonth(year, claim.Month)
+                && new DateOnly(year, claim.Month, claim.Day) is var day
+                && Math.Abs(day.DayNumber - report.DayNumber) <= 7
+            )
+            {
+                return WeekdayOf(day) == given.Weekday;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>The day that a date of the source means, where the day of publication tells.</summary>

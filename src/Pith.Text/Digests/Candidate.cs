@@ -19,6 +19,9 @@ internal sealed class Candidate
 
     public Draft Draft { get; }
 
+    /// <summary>Whether it can be read only behind the sentence before it.</summary>
+    public bool Leans { get; private init; }
+
     /// <summary>Its length in words, as readers count.</summary>
     public int Words { get; }
 
@@ -37,7 +40,8 @@ internal sealed class Candidate
         float[] chances,
         PairChances pairs,
         int sentence,
-        Draft draft
+        Draft draft,
+        bool leans = false
     )
     {
         var ids = new List<int>(40);
@@ -66,6 +70,6 @@ internal sealed class Candidate
             together[k] = pairs.Of(ids[k], ids[k + 1], own[k], own[k + 1]);
         }
 
-        return new Candidate(sentence, draft, [.. ids], [.. own], together);
+        return new Candidate(sentence, draft, [.. ids], [.. own], together) { Leans = leans };
     }
 }

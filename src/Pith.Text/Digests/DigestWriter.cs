@@ -40,8 +40,18 @@ public static class DigestWriter
             WordChances.Of(article, model),
             new PairChances(article, model.Pair)
         );
-        var takeaways = TakeawayChooser.Choose(article, shortened, model, budget);
-        var summary = SummaryComposer.Compose(article, whole, takeaways, budget);
+        var guard = new Guard(document);
+        var chosen = TakeawayChooser.Choose(article, shortened, model, budget);
+        var summary = SummaryComposer.Compose(article, whole, chosen, budget, guard);
+        var takeaways = new List<DigestSentence>(chosen.Count);
+        foreach (var takeaway in chosen)
+        {
+            if (Word(takeaway, article, shortened, summary, guard) is { } worded)
+            {
+                takeaways.Add(worded);
+            }
+        }
+
         return takeaways.Count == 0 && summary.Count == 0
             ? Empty(
                 document,
@@ -49,12 +59,7 @@ public static class DigestWriter
                     ? "The text is too short, or has no sentence that can be read alone."
                     : "No sentence is as short as the publisher's limit asks."
             )
-            : new Digest(
-                document.Language,
-                summary,
-                [.. takeaways.Select(t => t.Draft.Finish([article.Sentence(t.Sentence).Span]))],
-                EmptyBecause: null
-            );
+            : new Digest(document.Language, summary, takeaways, EmptyBecause: null);
     }
 
     /// <summary>The sentences that can be read alone; and the same, each followed by its shorter form where it has one.</summary>
@@ -71,19 +76,60 @@ public static class DigestWriter
         {
             if (editor.Alone(s) is not { } draft)
             {
+                if (editor.Following(s) is { } follower)
+                {
+                    whole.Add(Candidate.Of(article, chances, pairs, s, follower, leans: true));
+                }
+
                 continue;
             }
 
-            whole.Add(Candidate.Of(article, chances, pairs, s, draft));
+            whole.Add(Candidate.Of(article, chances, pairs, s, editor.Dated(draft)));
             shortened.Add(whole[^1]);
             var shorter = editor.Alone(s)!;
             if (editor.Shorten(shorter))
             {
-                shortened.Add(Candidate.Of(article, chances, pairs, s, shorter));
+                shortened.Add(Candidate.Of(article, chances, pairs, s, editor.Dated(shorter)));
             }
         }
 
         return (whole, shortened);
+    }
+
+    /// <summary>
+    /// The takeaway as it was chosen, or in its other forms where the summary has it word for word or the check refuses it:
+    /// the shorter before the longer; null where none will do.
+    /// </summary>
+    private static DigestSentence? Word(
+        Candidate takeaway,
+        Article article,
+        List<Candidate> forms,
+        List<IReadOnlyList<DigestSentence>> summary,
+        Guard guard
+    )
+    {
+        DigestSentence? repeated = null;
+        foreach (
+            var form in forms
+                .Where(f => f.Sentence == takeaway.Sentence)
+                .OrderBy(f => f == takeaway ? 0 : f.Words)
+        )
+        {
+            var worded = form.Draft.Finish(article.Document, form.Sentence);
+            if (form.Words > takeaway.Words || !guard.Backs(worded))
+            {
+                continue;
+            }
+
+            if (!summary.Exists(p => p.Any(s => s.Text == worded.Text)))
+            {
+                return worded;
+            }
+
+            repeated ??= worded;
+        }
+
+        return repeated;
     }
 
     private static Digest Empty(Document document, string because) =>

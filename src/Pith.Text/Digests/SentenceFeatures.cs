@@ -20,7 +20,6 @@ internal static class SentenceFeatures
         "centrality",
         "coverage",
         "lead overlap",
-        "title overlap",
         "number",
         "names",
         "quoted",
@@ -57,7 +56,7 @@ internal static class SentenceFeatures
             var place = article.Places[s];
             if (place < 0)
             {
-                f[22] = 1;
+                f[21] = 1;
                 f[4] = 0.5f;
             }
             else
@@ -72,7 +71,7 @@ internal static class SentenceFeatures
             f[5] = s == 0 || article.Sentence(s - 1).Paragraph != sentence.Paragraph ? 1 : 0;
             Words(article, s, f, lead, contentTotal, seen);
             Form(article, sentence, f);
-            f[23] = Dateline.Length(article.Chars(s)) > 0 ? 1 : 0;
+            f[22] = Dateline.Length(article.Chars(s)) > 0 ? 1 : 0;
         }
 
         return all;
@@ -88,7 +87,7 @@ internal static class SentenceFeatures
     )
     {
         var words = article.WordsOf(s);
-        var (content, mass, inLead, inTitle, names, numbers, function) = (0, 0f, 0, 0, 0, 0, 0);
+        var (content, mass, inLead, names, numbers, function) = (0, 0f, 0, 0, 0, 0);
         var coverage = 0f;
         for (var i = 0; i < words.Length; i++)
         {
@@ -105,7 +104,6 @@ internal static class SentenceFeatures
             names += i > 0 && char.IsUpper(c) ? 1 : 0;
             mass += MathF.Log(1 + article.Counts[word.Id]);
             inLead += lead[word.Id] ? 1 : 0;
-            inTitle += article.InTitle[word.Id] ? 1 : 0;
             if (seen[word.Id] != s + 1)
             {
                 seen[word.Id] = s + 1;
@@ -120,22 +118,21 @@ internal static class SentenceFeatures
         f[9] = mass * perContent / 2;
         f[10] = coverage / Math.Max(1, contentTotal);
         f[11] = inLead * perContent;
-        f[12] = inTitle * perContent;
-        f[13] = numbers > 0 ? 1 : 0;
-        f[14] = names * perContent;
-        f[20] = (float)function / Math.Max(1, words.Length);
+        f[12] = numbers > 0 ? 1 : 0;
+        f[13] = names * perContent;
+        f[19] = (float)function / Math.Max(1, words.Length);
     }
 
     private static void Form(Article article, Sentence sentence, Span<float> f)
     {
         var text = article.Text.AsSpan(sentence.Start, sentence.End - sentence.Start);
         var classes = EnglishForm.Classes(text, out var quoted);
-        f[15] = (float)quoted / text.Length;
-        f[16] = EnglishForm.Leans(text) ? 1 : 0;
-        f[17] = (classes & WordClass.IOrYou) != WordClass.None ? 1 : 0;
-        f[18] = text.Contains('?') ? 1 : 0;
-        f[19] = (classes & WordClass.Speech) != WordClass.None ? 1 : 0;
-        f[21] = sentence.IsHeading || EnglishForm.IsFurniture(text) ? 1 : 0;
+        f[14] = (float)quoted / text.Length;
+        f[15] = EnglishForm.Leans(text) ? 1 : 0;
+        f[16] = (classes & WordClass.IOrYou) != WordClass.None ? 1 : 0;
+        f[17] = text.Contains('?') ? 1 : 0;
+        f[18] = (classes & WordClass.Speech) != WordClass.None ? 1 : 0;
+        f[20] = sentence.IsHeading || EnglishForm.IsFurniture(text) ? 1 : 0;
     }
 
     /// <summary>By word id: whether it stands in one of the first two sentences.</summary>

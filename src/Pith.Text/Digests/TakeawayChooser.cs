@@ -8,7 +8,7 @@ internal sealed class TakeawayChooser
 {
     public const int Most = 5;
     private const int Fewest = 3;
-    private const int FewestWords = 5;
+    private const int FewestWords = 7;
     private const int MostWords = 40;
     private const int Beam = 6;
     private const int Looked = 24;

@@ -3,6 +3,10 @@ namespace Pith.Text.Digests;
 /// <summary>For each word of an article, the chance that an editor's summary has it.</summary>
 internal static class WordChances
 {
+    // The articles that the model was trained on have no titles. A title's word is about as telling as one of the
+    // first sentence that is said twice: their weights together.
+    private const float InTitle = 0.9f;
+
     public static float[] Of(Article article, DigestModel model)
     {
         var byWord = Products(
@@ -15,6 +19,11 @@ internal static class WordChances
             model.Sentence,
             article.SentenceCount
         );
+        for (var id = 0; id < byWord.Length; id++)
+        {
+            byWord[id] += article.InTitle[id] ? InTitle : 0;
+        }
+
         var chances = new float[article.Words.Length];
         for (var s = 0; s < article.SentenceCount; s++)
         {

@@ -21,7 +21,6 @@ internal static class WordFeatures
         "all capitals",
         "number",
         "length",
-        "in the title",
         "article's words, log",
         "company",
         "common",
@@ -97,13 +96,12 @@ internal static class WordFeatures
             f[13] = (shapes[id] & 1) != 0 ? 1 : 0;
             f[14] = (shapes[id] & 2) != 0 ? 1 : 0;
             f[15] = MathF.Min(lengths[id], 12) / 12f;
-            f[16] = article.InTitle[id] ? 1 : 0;
-            f[17] = size;
+            f[16] = size;
             var usual = glue ? 0 : common.GetValueOrDefault(article.Stems[id]);
-            f[19] = usual;
-            f[20] = usual * count;
-            f[21] = !glue && usual == 0 ? 1 : 0;
-            f[18] = company[id] / article.Counts[id];
+            f[18] = usual;
+            f[19] = usual * count;
+            f[20] = !glue && usual == 0 ? 1 : 0;
+            f[17] = company[id] / article.Counts[id];
         }
 
         return all;

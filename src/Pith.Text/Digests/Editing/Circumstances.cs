@@ -32,7 +32,7 @@ internal static class Circumstances
                 || !IsCircumstance(parse, i, last)
                 || Cuts.HasQuote(parse, i, last)
                 || parse.Any(0, i, WordClass.Negation | WordClass.Condition | WordClass.Relative)
-                || !parse.HasFinite(1, i)
+                || !parse.HasMainVerb(1, i)
                 || parse[i - 1].Is(WordClass.Finite | WordClass.Preposition | WordClass.Conjunction)
             )
             {

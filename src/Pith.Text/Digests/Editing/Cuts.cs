@@ -51,7 +51,7 @@ internal static class Cuts
     {
         var open = parse.Find('-', 1);
         var last = parse.LastMark();
-        if (open < 0 || last == parse.Count || parse[open].InQuote || !parse.HasFinite(0, open))
+        if (open < 0 || last == parse.Count || parse[open].InQuote || !parse.HasMainVerb(0, open))
         {
             // A clause may open before its verb: "The plan -- a costly one -- failed."
             if (open > 0 && last < parse.Count && !parse[open].InQuote)
@@ -186,7 +186,7 @@ internal static class Cuts
                 || parse[comma].InQuote
                 || last - comma > LongestTail
                 || HasQuote(parse, comma, last)
-                || !parse.HasFinite(0, comma)
+                || !parse.HasMainVerb(0, comma)
             )
             {
                 continue;
@@ -198,11 +198,33 @@ internal static class Cuts
                 && parse.HasFinite(comma + 2, last)
                 && !parse[comma - 1].Is(WordClass.Preposition);
             var isParticiple = first.IsWord && !first.IsCapital && IsParticiple(parse, comma + 1);
-            if (isRelative || isParticiple)
+            if (isRelative || isParticiple || IsClosingApposition(parse, comma, last))
             {
                 cuts.Add(new Cut(parse[comma].Start, parse[last].Start));
             }
         }
+    }
+
+    /// <summary>", a step that could …", ", a former teacher": a noun that says again what the clause before it said.</summary>
+    private static bool IsClosingApposition(Parse parse, int comma, int last)
+    {
+        if (parse.Chars(comma + 1) is not ("a" or "an" or "the"))
+        {
+            return false;
+        }
+
+        var clause = -1;
+        for (var i = comma + 2; i < last; i++)
+        {
+            if (parse[i].Mark == ',' || parse[i].Is(WordClass.Conjunction))
+            {
+                return false;
+            }
+
+            clause = clause < 0 && parse[i].Is(WordClass.Subordinator) ? i : clause;
+        }
+
+        return !parse.HasFinite(comma + 1, clause < 0 ? last : clause);
     }
 
     /// <summary>A clause before the subject that only adds: "Speaking in Arabic, …", "Although …, …".</summary>
@@ -236,7 +258,7 @@ internal static class Cuts
             next.IsWord
             && !next.Is(WordClass.Leans | WordClass.HeOrShe | WordClass.TheyOrIt | WordClass.IOrYou)
             && (next.IsCapital || next.Is(WordClass.Determiner) || next.IsNumber);
-        if (starts && parse.HasFinite(comma + 2, parse.Count))
+        if (starts && parse.HasMainVerb(comma + 2, parse.Count))
         {
             cuts.Add(new Cut(0, next.Start));
         }
@@ -254,7 +276,7 @@ internal static class Cuts
         for (var i = 4; i + 3 < last; i++)
         {
             var mark = parse[i];
-            if (mark.InQuote || HasQuote(parse, i, last) || !parse.HasFinite(1, i))
+            if (mark.InQuote || HasQuote(parse, i, last) || !parse.HasMainVerb(1, i))
             {
                 continue;
             }

@@ -83,9 +83,16 @@ internal sealed class Draft
         }
     }
 
-    /// <summary>The sentence with its map; <paramref name="evidence"/> are the sentences that back it.</summary>
-    public DigestSentence Finish(IReadOnlyList<TextSpan> evidence)
+    /// <summary>Whether anything was inserted: a name for a pronoun, a date for a day.</summary>
+    public bool HasInsertions => _insertions is not null;
+
+    /// <summary>
+    /// The finished sentence with its map. What backs it are its own sentence of the text, and those whose words say what
+    /// an insertion stands for.
+    /// </summary>
+    public DigestSentence Finish(Document document, int sentence)
     {
+        var evidence = Evidence(document, sentence);
         var pieces = new List<DigestPiece>();
         for (var i = 0; i < Length; )
         {
@@ -104,5 +111,24 @@ internal sealed class Draft
         }
 
         return new DigestSentence(ToString(), evidence) { Pieces = pieces };
+    }
+
+    private TextSpan[] Evidence(Document document, int sentence)
+    {
+        var numbers = new SortedSet<int> { sentence };
+        foreach (var source in _insertions ?? [])
+        {
+            // A name is found in one of the few sentences before.
+            for (var s = sentence; s >= 0; s--)
+            {
+                if (document.Sentences[s].Start <= source.Start)
+                {
+                    numbers.Add(s);
+                    break;
+                }
+            }
+        }
+
+        return [.. numbers.Select(s => document.Sentences[s].Span)];
     }
 }

@@ -7,6 +7,7 @@ internal sealed class Editor(Article article)
     private const int MostCuts = 6;
 
     private readonly bool _english = article.Document.Language == "en";
+    private readonly Antecedents _antecedents = new(article);
     private readonly List<Cut> _cuts = [];
 
     /// <summary>
@@ -38,7 +39,60 @@ internal sealed class Editor(Article article)
         LeadIn.Drop(draft);
         Asides.Drop(draft);
         draft.Capitalise();
-        return draft.Length > 0 && StandsAlone(new Parse(draft)) ? draft : null;
+        if (draft.Length == 0)
+        {
+            return null;
+        }
+
+        Pronouns.NameBody(draft, s, _antecedents);
+        var parse = new Parse(draft);
+        if (Pronouns.FindOrphan(parse, out var at))
+        {
+            if (!Pronouns.Resolve(parse, at, s, _antecedents))
+            {
+                return null;
+            }
+
+            parse = new Parse(draft);
+            if (Pronouns.FindOrphan(parse, out _))
+            {
+                return null;
+            }
+        }
+
+        if (!StandsAlone(parse))
+        {
+            return null;
+        }
+
+        return draft;
+    }
+
+    /// <summary>Makes the days that a finished draft names absolute, where the article's date is known.</summary>
+    public Draft Dated(Draft draft)
+    {
+        RelativeDates.Resolve(draft, _english ? article.Document.Published : null);
+        return draft;
+    }
+
+    /// <summary>The sentence as it stands, for a place behind the one before it; null where it is no whole sentence.</summary>
+    public Draft? Following(int s)
+    {
+        var text = article.Chars(s);
+        if (
+            s == 0
+            || article.Places[s] < 1
+            || article.Places[s - 1] < 0
+            || text.Length > LongestSentence
+            || !EnglishForm.IsBalanced(text)
+            || !EnglishForm.EndsWithMark(text)
+        )
+        {
+            return null;
+        }
+
+        var draft = new Draft(article.Text, article.Sentence(s).Span);
+        return !_english || EnglishForm.IsWhole(new Parse(draft)) ? Dated(draft) : null;
     }
 
     /// <summary>Leaves out of a draft all that can be left out; false where nothing can.</summary>
@@ -82,46 +136,6 @@ internal sealed class Editor(Article article)
 
         // A quotation that opens the sentence must not lean either: "It works," Hale said.
         var first = parse[0].IsWord ? 0 : 1;
-        return !parse[first].Is(WordClass.Leans) && !HasOrphan(parse);
-    }
-
-    /// <summary>Whether "he" or "her" stands before anyone it could mean, or an unnamed speaker says it all.</summary>
-    private static bool HasOrphan(Parse parse)
-    {
-        var person = false;
-        var name = false;
-        for (var i = 0; i < parse.Count; i++)
-        {
-            var token = parse[i];
-            var isPronoun = token.Is(WordClass.HeOrShe | WordClass.TheyOrIt | WordClass.IOrYou);
-            person |= token.Is(WordClass.Person);
-            name |=
-                token.IsCapital
-                && !isPronoun
-                && !token.Is(WordClass.Day | WordClass.Month)
-                && (i > 0 || token.Class == WordClass.None);
-            if (token.Is(WordClass.HeOrShe) && !person && !name)
-            {
-                return true;
-            }
-
-            // ", he said." at the end, or ", it added."
-            if (
-                i > 2
-                && isPronoun
-                && !token.InQuote
-                && (
-                    parse[i - 1].Mark is ',' or '"'
-                    && i + 1 < parse.Count
-                    && parse[i + 1].Is(WordClass.Speech)
-                    && parse.LastMark() - i < 5
-                )
-            )
-            {
-                return true;
-            }
-        }
-
-        return false;
+        return !parse[first].Is(WordClass.Leans);
     }
 }

@@ -47,6 +47,12 @@ internal enum WordClass
 
     /// <summary>Cannot be the last word of a sentence.</summary>
     NeverLast = 1 << 19,
+
+    /// <summary>Nothing but a verb that carries its clause: neither a noun ("plans") nor a participle ("built").</summary>
+    Certain = 1 << 20,
+
+    /// <summary>Opens a clause of its own: "that", "when", "because".</summary>
+    Subordinator = 1 << 21,
 }
 
 /// <summary>The words that the editing rules know.</summary>
@@ -106,6 +112,19 @@ internal static class EnglishLexicon
                 suggests admitted admits claimed claims alleges asked asks replied replies denied denies acknowledged
                 disclosed declared tweeted posted testified believes believe
                 """
+            ),
+            (
+                WordClass.Certain,
+                """
+                is are was were has have had does did will would can could may might must should isn't aren't wasn't weren't hasn't
+                haven't hadn't doesn't didn't won't wouldn't can't couldn't cannot isn’t aren’t wasn’t weren’t hasn’t haven’t hadn’t
+                doesn’t didn’t won’t wouldn’t can’t couldn’t said says went came took gave got became began broke chose drew drove
+                fell flew grew knew ran rose saw spoke stole threw wore woke withdrew wrote fled forgot shook swore tore
+                """
+            ),
+            (
+                WordClass.Subordinator,
+                "that who which whose whom where when while if unless whether because although though after before as since until what how why"
             ),
             (
                 WordClass.Finite,

@@ -69,6 +69,11 @@ internal sealed class Parse
             return false;
         }
 
+        if (i > 0 && Chars(i - 1) is "to")
+        {
+            return false;
+        }
+
         return token.Is(WordClass.Finite)
             || (
                 !token.IsCapital
@@ -77,6 +82,72 @@ internal sealed class Parse
                 && Chars(i).EndsWith("ed")
                 && !token.Is(WordClass.Contested)
             );
+    }
+
+    /// <summary>
+    /// Whether the part holds a main verb for certain: more verbs that can be nothing else than words that open clauses
+    /// of their own, so that "a bill that would force employers" does not count as a sentence.
+    /// </summary>
+    public bool HasMainVerb(int from, int to)
+    {
+        var (verbs, clauses) = (0, 0);
+        for (var i = from; i < to; i++)
+        {
+            var token = _tokens[i];
+            clauses +=
+                token.Is(WordClass.Subordinator)
+                && !(token.Is(WordClass.Determiner) && IsDemonstrative(i))
+                    ? 1
+                    : 0;
+            if (IsCertain(i) && !(i > from && IsCertain(i - 1)))
+            {
+                verbs++;
+            }
+        }
+
+        return verbs > clauses;
+    }
+
+    /// <summary>"that company": the word points, and opens no clause.</summary>
+    private bool IsDemonstrative(int i) => i == 0 || _tokens[i - 1].Is(WordClass.Preposition);
+
+    private bool IsCertain(int i)
+    {
+        var token = _tokens[i];
+        if (!IsFinite(i))
+        {
+            return false;
+        }
+
+        if (token.Is(WordClass.Certain))
+        {
+            return true;
+        }
+
+        var next = i + 1 < Count ? _tokens[i + 1] : default;
+        var takesObject =
+            next.IsWord
+            && next.End > next.Start
+            && (
+                next.Is(WordClass.Determiner)
+                || next.IsNumber
+                || next.IsCapital
+                || Chars(i + 1) is "that"
+            );
+        if (takesObject)
+        {
+            return true;
+        }
+
+        // "Microsoft plans to", "it plans to"; not "Microsoft's plans".
+        return i > 0
+            && _tokens[i - 1].IsWord
+            && (
+                _tokens[i - 1].IsCapital
+                || _tokens[i - 1].Is(WordClass.HeOrShe | WordClass.TheyOrIt | WordClass.IOrYou)
+            )
+            && Draft[_tokens[i - 1].End - 1] != 's'
+            && !token.IsCapital;
     }
 
     /// <summary>Whether a verb can be found between two tokens.</summary>
