@@ -15,6 +15,7 @@ return args switch
         int.Parse(window, System.Globalization.CultureInfo.InvariantCulture),
         5_000
     ),
+    ["digest-speed"] => DigestSpeed.Run(),
     ["train-digest", var folder] => DigestTraining.Train(folder),
     ["crossvalidate-digest", var folder] => DigestCrossValidation.Run(folder),
     ["train-words", var folder] => CheckWords.Run(folder, "src/Pith.Text/Names/words-en.txt"),
@@ -40,6 +41,7 @@ static int Usage()
           group-headlines DATA_FOLDER         group headlines.jsonl by titles alone
           group-newsroom FOLDER               group the sample newsroom (samples/newsroom) and compare with its truths
           group-speed [WINDOW]                place made-up articles against a window of 100,000
+          digest-speed                        how many digests with their checks one core makes, and how time grows with length
           train-digest DATA_FOLDER            learn which words an editor's summary has from digest.jsonl, into src/Pith.Text/Digests
           crossvalidate-digest DATA_FOLDER    measure digests by fifths of digest.jsonl
           train-words DATA_FOLDER             count how common English words are, into src/Pith.Text/Names

@@ -42,7 +42,11 @@ internal static class SummaryComposer
         var chosen = new List<(Candidate Candidate, DigestSentence Worded)>();
         var covered = new float[article.Counts.Length];
         var left = budget.ForSummary;
-        var best = open.Find(c => article.Places[c.Sentence] == 0 && c.Words <= left);
+        var best = open.Find(c =>
+            article.Places[c.Sentence] == 0
+            && c.Words <= left
+            && budget.Fits(c.Words, c.Draft.Length + 1)
+        );
         while (true)
         {
             best ??= Best(open, chosen, covered, left, budget);
