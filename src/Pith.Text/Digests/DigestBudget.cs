@@ -14,10 +14,24 @@ internal sealed class DigestBudget
     {
         (_words, _units) = (words, units);
         ForTakeaways = Math.Min(TakeawayWords, Math.Max(words * 55 / 100, Math.Min(words, 30)));
+        ForAllTakeaways = Math.Max(ForTakeaways, words * 2 / 5);
+        Takeaways = words switch
+        {
+            < 90 => 1,
+            < 150 => 3,
+            < 260 => 4,
+            _ => 5,
+        };
     }
 
     /// <summary>The words that takeaways may have.</summary>
     public int ForTakeaways { get; }
+
+    /// <summary>How many takeaways there should be, where the article has as many that differ.</summary>
+    public int Takeaways { get; }
+
+    /// <summary>The words that takeaways may have, with those that stand behind the first <see cref="TakeawayWords"/> words.</summary>
+    public int ForAllTakeaways { get; }
 
     /// <summary>The words that the summary may have, of what is left.</summary>
     public int ForSummary => Math.Min(SummaryWords, _words);
