@@ -23,6 +23,7 @@ internal sealed class Article
     private readonly List<string> _stems = new(256);
     private readonly List<bool> _isFunction = new(256);
     private readonly FrozenSet<string> _function;
+    private readonly bool[] _isFurniture;
 
     private Article(Document document, int sentences)
     {
@@ -41,6 +42,12 @@ internal sealed class Article
 
         InTitle = new bool[_ids.Count];
         ReadTitle();
+        _isFurniture = new bool[sentences];
+        for (var s = 0; s < sentences; s++)
+        {
+            _isFurniture[s] = EnglishForm.IsFurniture(Chars(s));
+        }
+
         Places = ReadPlaces();
     }
 
@@ -76,6 +83,9 @@ internal sealed class Article
 
     public static Article Read(Document document) =>
         new(document, Math.Min(document.Sentences.Count, MostSentences));
+
+    /// <summary>Whether a sentence is none of the story's, but the page's: a credit, an invitation.</summary>
+    public bool IsFurniture(int s) => _isFurniture[s];
 
     public Sentence Sentence(int s) => Document.Sentences[s];
 
@@ -114,11 +124,7 @@ internal sealed class Article
     private bool IsStory(int s)
     {
         var words = WordsOf(s);
-        if (
-            Sentence(s).IsHeading
-            || words.Length < FewestWords
-            || EnglishForm.IsFurniture(Chars(s))
-        )
+        if (Sentence(s).IsHeading || words.Length < FewestWords || IsFurniture(s))
         {
             return false;
         }

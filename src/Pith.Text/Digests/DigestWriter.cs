@@ -5,6 +5,12 @@ namespace Pith.Text.Digests;
 /// <summary>The writer that is built in: it takes a text's telling sentences, shortens them, and says where each stands.</summary>
 public static class DigestWriter
 {
+    // Of an article's sentences, this many are worded; a digest shows a dozen.
+    private const int Looked = 24;
+
+    // Keeps a short sentence from winning by its density alone: about half an editor's summary.
+    private const float UsualWords = 22;
+
     /// <summary>
     /// Digests a text. The same document and limits give the same digest. Time grows linearly with the text; sentences
     /// past the 1,000th are not looked at.
@@ -62,6 +68,30 @@ public static class DigestWriter
             : new Digest(document.Language, summary, takeaways, EmptyBecause: null);
     }
 
+    /// <summary>The lead, and the sentences whose words are the most telling for their length; in their order.</summary>
+    private static IEnumerable<int> Promising(Article article, float[] chances)
+    {
+        var scores = new float[article.SentenceCount];
+        for (var s = 0; s < scores.Length; s++)
+        {
+            var (from, to) = (article.FirstWord[s], article.FirstWord[s + 1]);
+            for (var w = from; w < to; w++)
+            {
+                scores[s] += chances[w];
+            }
+
+            scores[s] =
+                article.Places[s] == 0 ? float.MaxValue : scores[s] / (to - from + UsualWords);
+        }
+
+        return Enumerable
+            .Range(0, scores.Length)
+            .Where(s => article.Places[s] >= 0)
+            .OrderByDescending(s => scores[s])
+            .Take(Looked)
+            .Order();
+    }
+
     /// <summary>The sentences that can be read alone; and the same, each followed by its shorter form where it has one.</summary>
     internal static (List<Candidate> Whole, List<Candidate> Short) Candidates(
         Article article,
@@ -70,9 +100,9 @@ public static class DigestWriter
     )
     {
         var editor = new Editor(article);
-        var whole = new List<Candidate>(article.SentenceCount);
-        var shortened = new List<Candidate>(article.SentenceCount);
-        for (var s = 0; s < article.SentenceCount; s++)
+        var whole = new List<Candidate>(Looked);
+        var shortened = new List<Candidate>(2 * Looked);
+        foreach (var s in Promising(article, chances))
         {
             if (editor.Alone(s) is not { } draft)
             {
@@ -84,10 +114,11 @@ public static class DigestWriter
                 continue;
             }
 
+            var shorter = new Draft(draft);
+            var isShorter = editor.Shorten(shorter);
             whole.Add(Candidate.Of(article, chances, pairs, s, editor.Dated(draft)));
             shortened.Add(whole[^1]);
-            var shorter = editor.Alone(s)!;
-            if (editor.Shorten(shorter))
+            if (isShorter)
             {
                 shortened.Add(Candidate.Of(article, chances, pairs, s, editor.Dated(shorter)));
             }

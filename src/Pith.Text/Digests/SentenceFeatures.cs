@@ -70,7 +70,7 @@ internal static class SentenceFeatures
 
             f[5] = s == 0 || article.Sentence(s - 1).Paragraph != sentence.Paragraph ? 1 : 0;
             Words(article, s, f, lead, contentTotal, seen);
-            Form(article, sentence, f);
+            Form(article, s, f);
             f[22] = Dateline.Length(article.Chars(s)) > 0 ? 1 : 0;
         }
 
@@ -123,8 +123,9 @@ internal static class SentenceFeatures
         f[19] = (float)function / Math.Max(1, words.Length);
     }
 
-    private static void Form(Article article, Sentence sentence, Span<float> f)
+    private static void Form(Article article, int s, Span<float> f)
     {
+        var sentence = article.Sentence(s);
         var text = article.Text.AsSpan(sentence.Start, sentence.End - sentence.Start);
         var classes = EnglishForm.Classes(text, out var quoted);
         f[14] = (float)quoted / text.Length;
@@ -132,7 +133,7 @@ internal static class SentenceFeatures
         f[16] = (classes & WordClass.IOrYou) != WordClass.None ? 1 : 0;
         f[17] = text.Contains('?') ? 1 : 0;
         f[18] = (classes & WordClass.Speech) != WordClass.None ? 1 : 0;
-        f[20] = sentence.IsHeading || EnglishForm.IsFurniture(text) ? 1 : 0;
+        f[20] = sentence.IsHeading || article.IsFurniture(s) ? 1 : 0;
     }
 
     /// <summary>By word id: whether it stands in one of the first two sentences.</summary>

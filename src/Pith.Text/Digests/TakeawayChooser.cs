@@ -71,7 +71,10 @@ internal sealed class TakeawayChooser
                 break;
             }
 
-            next.Sort((a, b) => a.Value.Equals(b.Value) ? a.Set.CompareTo(b.Set) : b.Value.CompareTo(a.Value));
+            next.Sort(
+                (a, b) =>
+                    a.Value.Equals(b.Value) ? a.Set.CompareTo(b.Set) : b.Value.CompareTo(a.Value)
+            );
             beam = next.GetRange(0, Math.Min(Beam, next.Count));
             if (beam[0].Value > best.Value || size <= Fewest)
             {
@@ -79,9 +82,7 @@ internal sealed class TakeawayChooser
             }
         }
 
-        var chosen = Members(best.Set)
-            .OrderByDescending(c => Alone(c, _summaryWords))
-            .ToList();
+        var chosen = Members(best.Set).OrderByDescending(c => Alone(c, _summaryWords)).ToList();
         AddMore(best.Set, chosen, budget);
         budget.Spend(chosen.Sum(c => c.Words), chosen.Sum(c => c.Draft.Length + 1));
         return chosen;

@@ -30,6 +30,14 @@ internal sealed class Draft
         }
     }
 
+    /// <summary>A draft that begins where another stands.</summary>
+    public Draft(Draft other)
+    {
+        _chars = [.. other._chars];
+        _from = [.. other._from];
+        _insertions = other._insertions is null ? null : [.. other._insertions];
+    }
+
     public int Length => _chars.Count;
 
     public char this[int i] => _chars[i];

@@ -9,6 +9,9 @@ internal sealed class Editor(Article article)
     private readonly bool _english = article.Document.Language == "en";
     private readonly Antecedents _antecedents = new(article);
     private readonly List<Cut> _cuts = [];
+    private Parse? _parse;
+    private char[] _read = [];
+    private int _readLength;
 
     /// <summary>
     /// The sentence, freed from what ties it to its place on the page: dateline, label, connecting words. Null where it
@@ -21,7 +24,7 @@ internal sealed class Editor(Article article)
         if (
             sentence.IsHeading
             || text.Length > LongestSentence
-            || EnglishForm.IsFurniture(text)
+            || article.IsFurniture(s)
             || !EnglishForm.IsBalanced(text)
         )
         {
@@ -45,7 +48,7 @@ internal sealed class Editor(Article article)
         }
 
         Pronouns.NameBody(draft, s, _antecedents);
-        var parse = new Parse(draft);
+        var parse = Read(draft);
         if (Pronouns.FindOrphan(parse, out var at))
         {
             if (!Pronouns.Resolve(parse, at, s, _antecedents))
@@ -53,7 +56,7 @@ internal sealed class Editor(Article article)
                 return null;
             }
 
-            parse = new Parse(draft);
+            parse = Read(draft);
             if (Pronouns.FindOrphan(parse, out _))
             {
                 return null;
@@ -71,7 +74,15 @@ internal sealed class Editor(Article article)
     /// <summary>Makes the days that a finished draft names absolute, where the article's date is known.</summary>
     public Draft Dated(Draft draft)
     {
-        RelativeDates.Resolve(draft, _english ? article.Document.Published : null);
+        if (
+            _english
+            && article.Document.Published is { } published
+            && RelativeDates.MayHave(draft.Chars)
+        )
+        {
+            RelativeDates.Resolve(Read(draft), published);
+        }
+
         return draft;
     }
 
@@ -92,7 +103,7 @@ internal sealed class Editor(Article article)
         }
 
         var draft = new Draft(article.Text, article.Sentence(s).Span);
-        return !_english || EnglishForm.IsWhole(new Parse(draft)) ? Dated(draft) : null;
+        return !_english || EnglishForm.IsWhole(Read(draft)) ? Dated(draft) : null;
     }
 
     /// <summary>Leaves out of a draft all that can be left out; false where nothing can.</summary>
@@ -102,7 +113,7 @@ internal sealed class Editor(Article article)
         for (var round = 0; _english && round < MostCuts; round++)
         {
             _cuts.Clear();
-            Cuts.Find(new Parse(draft), _cuts);
+            Cuts.Find(Read(draft), _cuts);
             if (_cuts.Count == 0)
             {
                 break;
@@ -120,6 +131,29 @@ internal sealed class Editor(Article article)
         }
 
         return draft.Length < before;
+    }
+
+    /// <summary>The draft's words and marks; what was read last serves again where it has the same words.</summary>
+    private Parse Read(Draft draft)
+    {
+        if (_parse is null)
+        {
+            return _parse = new Parse(draft);
+        }
+
+        if (_read.AsSpan(0, _readLength).SequenceEqual(draft.Chars))
+        {
+            return _parse.Rest(draft);
+        }
+
+        if (_read.Length < draft.Length)
+        {
+            _read = new char[Math.Max(draft.Length, LongestSentence)];
+        }
+
+        draft.Chars.CopyTo(_read);
+        _readLength = draft.Length;
+        return _parse.Read(draft);
     }
 
     private static bool StandsAlone(Parse parse)

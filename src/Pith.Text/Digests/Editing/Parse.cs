@@ -30,13 +30,9 @@ internal sealed class Parse
 
     private readonly List<Token> _tokens = new(48);
 
-    public Parse(Draft draft)
-    {
-        Draft = draft;
-        Read();
-    }
+    public Parse(Draft draft) => Read(draft);
 
-    public Draft Draft { get; }
+    public Draft Draft { get; private set; } = null!;
 
     public IReadOnlyList<Token> Tokens => _tokens;
 
@@ -191,8 +187,11 @@ internal sealed class Parse
         return -1;
     }
 
-    private void Read()
+    /// <summary>Reads a draft, or the same one again after an edit; what was read before is gone.</summary>
+    public Parse Read(Draft draft)
     {
+        Draft = draft;
+        _tokens.Clear();
         var chars = Draft.Chars;
         Span<char> buffer = stackalloc char[LongestWord];
         var quotes = new QuoteMarks(chars);
@@ -227,6 +226,15 @@ internal sealed class Parse
                 _tokens.Add(new Token(start, i, WordClass.None, mark, false, false, quotes.Inside));
             }
         }
+
+        return this;
+    }
+
+    /// <summary>Goes over to another draft of the very same characters.</summary>
+    public Parse Rest(Draft draft)
+    {
+        Draft = draft;
+        return this;
     }
 
     private int ReadWord(ReadOnlySpan<char> chars, int start, bool inQuote, Span<char> buffer)

@@ -8,15 +8,17 @@ namespace Pith.Text.Digests.Editing;
 /// </summary>
 internal static class RelativeDates
 {
-    public static void Resolve(Draft draft, DateTimeOffset? published)
-    {
-        if (published is not { } date)
-        {
-            return;
-        }
+    /// <summary>Whether a text may name a day at all.</summary>
+    public static bool MayHave(ReadOnlySpan<char> text) =>
+        text.Contains("day", StringComparison.Ordinal)
+        || text.Contains("omorrow", StringComparison.Ordinal);
 
+    /// <summary>Puts the date in the place of each such day.</summary>
+    /// <param name="parse">The draft, just read; not to be used afterwards.</param>
+    /// <param name="date">When the report was published.</param>
+    public static void Resolve(Parse parse, DateTimeOffset date)
+    {
         // From the end, so that the tokens before an edit keep their places.
-        var parse = new Parse(draft);
         for (var i = parse.Count - 1; i >= 0; i--)
         {
             if (parse[i].IsWord && !parse[i].InQuote && DayOf(parse, i, date.Date) is { } day)
