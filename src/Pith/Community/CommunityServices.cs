@@ -6,6 +6,9 @@ public static class CommunityServices
     public static void AddCommunity(this IServiceCollection services)
     {
         services.AddSingleton<Commenting>();
+        services.AddSingleton<CommentEditing>();
+        services.AddSingleton<Telling>();
+        services.AddCommunityLimits();
     }
 
     public static void MapCommunity(this IEndpointRouteBuilder routes)
@@ -13,6 +16,8 @@ public static class CommunityServices
         var members = routes.ForMembers();
         members.MapVotes();
         members.MapSaves();
+        members.MapCommentActions();
+        members.MapMutes();
         routes.MapComments();
     }
 }

@@ -88,6 +88,7 @@ internal static class SiteHost
         app.UseRouting();
         app.UseAuthentication();
         app.UseAuthorization();
+        app.UseRateLimiter();
         app.UsePageCache();
         app.UseAntiforgery();
         app.MapStaticAssets();
