@@ -8,6 +8,7 @@ public static class CommunityServices
         services.AddSingleton<Commenting>();
         services.AddSingleton<CommentEditing>();
         services.AddSingleton<Telling>();
+        services.AddSingleton<Listing>();
         services.AddCommunityLimits();
     }
 
@@ -18,6 +19,7 @@ public static class CommunityServices
         members.MapSaves();
         members.MapCommentActions();
         members.MapMutes();
+        members.MapChoices();
         routes.MapComments();
     }
 }

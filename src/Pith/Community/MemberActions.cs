@@ -1,4 +1,5 @@
 using System.Threading.RateLimiting;
+using Microsoft.AspNetCore.Antiforgery;
 using Pith.Accounts;
 using Pith.Web;
 
@@ -24,12 +25,13 @@ internal static class MemberActions
                 http =>
                     RateLimitPartition.GetFixedWindowLimiter(
                         http.User.MemberId(),
-                        _ => new()
-                        {
-                            PermitLimit = MostPerMinute,
-                            Window = TimeSpan.FromMinutes(1),
-                            QueueLimit = 0,
-                        }
+                        _ =>
+                            new()
+                            {
+                                PermitLimit = MostPerMinute,
+                                Window = TimeSpan.FromMinutes(1),
+                                QueueLimit = 0,
+                            }
                     )
             );
         });
@@ -42,6 +44,15 @@ internal static class MemberActions
             policy.RequireAssertion(context => context.User.MemberId() is not null)
         );
         group.RequireRateLimiting(Limit);
+        // The middleware only finds out whether the form's token is good; where no form is read, nobody else asks.
+        group.WithMetadata(new RequireAntiforgeryTokenAttribute());
+        group.AddEndpointFilter(
+            async (context, next) =>
+                context.HttpContext.Features.Get<IAntiforgeryValidationFeature>()
+                    is { IsValid: true }
+                    ? await next(context)
+                    : Results.BadRequest()
+        );
         return group;
     }
 

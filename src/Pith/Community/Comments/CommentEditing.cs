@@ -50,9 +50,7 @@ public sealed class CommentEditing(
             == 0
         )
         {
-            return CommentOutcome.No(
-                CommunityWords.Say(Words.NoLongerYours, EditFor.TotalHours)
-            );
+            return CommentOutcome.No(CommunityWords.Say(Words.NoLongerYours, EditFor.TotalHours));
         }
 
         var was = await mine.AsNoTracking().SingleAsync(cancel);

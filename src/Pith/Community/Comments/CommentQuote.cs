@@ -62,7 +62,8 @@ public sealed record CommentQuote(long? TakeawayId, long? TextId = null, int Sta
             where !a.NoSnippet && a.MaxSnippet == null
             select x
         ).SingleOrDefaultAsync(cancel);
-        return text is not null
+        return
+            text is not null
             && Document
                 .Prepare(text.Content, language: text.Language)
                 .Sentences.Any(s => s.Start == Start && s.End == End)

@@ -96,11 +96,7 @@ public sealed record CommentThread(
                 IsSample = m != null && m.IsSample,
             }
         ).ToDictionaryAsync(t => t.Comment.Id, cancel);
-        var quotes = await QuotedWords.Read(
-            db,
-            [.. texts.Values.Select(t => t.Comment)],
-            cancel
-        );
+        var quotes = await QuotedWords.Read(db, [.. texts.Values.Select(t => t.Comment)], cancel);
         ShownComment Show(Branch branch)
         {
             var text = texts[branch.Id];

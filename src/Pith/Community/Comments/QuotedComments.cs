@@ -89,7 +89,10 @@ public sealed class QuotedComments
         }
 
         var blank = plain.LastIndexOf(' ', LongestExcerpt, 40);
-        var end = blank > 0 ? blank : LongestExcerpt - (char.IsLowSurrogate(plain[LongestExcerpt]) ? 1 : 0);
+        var end =
+            blank > 0
+                ? blank
+                : LongestExcerpt - (char.IsLowSurrogate(plain[LongestExcerpt]) ? 1 : 0);
         return plain[..end].TrimEnd() + "…";
     }
 }
