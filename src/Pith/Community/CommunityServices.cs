@@ -1,3 +1,5 @@
+using Pith.Web;
+
 namespace Pith.Community;
 
 /// <summary>What members do: votes, comments, saves, lists, follows.</summary>
@@ -8,7 +10,9 @@ public static class CommunityServices
         services.AddSingleton<Commenting>();
         services.AddSingleton<CommentEditing>();
         services.AddSingleton<Telling>();
+        services.AddSingleton<LeaveLinks>();
         services.AddSingleton<Listing>();
+        services.AddSingleton(new MemberPart(typeof(NoticeCount)));
         services.AddCommunityLimits();
     }
 
@@ -20,6 +24,9 @@ public static class CommunityServices
         members.MapCommentActions();
         members.MapMutes();
         members.MapChoices();
+        members.MapNotices();
+        routes.MapLeaving();
         routes.MapComments();
+        routes.MapListFeed();
     }
 }

@@ -8,7 +8,7 @@ using Pith.Demo;
 using Pith.Editing;
 using Pith.Newsletter;
 using Pith.Pipeline;
-using Pith.Stories;
+using Pith.Stories.Feeds;
 using Pith.Topics;
 using Pith.Web;
 
@@ -94,7 +94,7 @@ internal static class SiteHost
         app.MapStaticAssets();
         app.MapHealth();
         app.MapPictures();
-        app.MapStoryFeed();
+        app.MapStoryFeeds();
         app.MapCommunity();
         app.MapRazorComponents<App>();
     }

@@ -101,12 +101,16 @@ public sealed class CommentEditing(
             return false;
         }
 
-        if (
-            was.State == CommentState.Deleted
-            || !await CommentStates.Move(db, comment, was.State, CommentState.Deleted, cancel)
-        )
+        if (was.State == CommentState.Deleted)
         {
-            return was.State == CommentState.Deleted;
+            return true;
+        }
+
+        if (!await CommentStates.Move(db, comment, was.State, CommentState.Deleted, cancel))
+        {
+            // Another press of the same button came first.
+            return await db.Set<Comment>()
+                .AnyAsync(c => c.Id == comment && c.State == CommentState.Deleted, cancel);
         }
 
         await Wipe(db, db.Set<Comment>().Where(c => c.Id == comment), cancel);

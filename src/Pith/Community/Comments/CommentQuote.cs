@@ -21,7 +21,7 @@ public sealed record CommentQuote(long? TakeawayId, long? TextId = null, int Sta
     public static CommentQuote? Read(string? code)
     {
         var parts = code is { Length: > 1 and < 50 } ? code[1..].Split('-') : [];
-        return (code?[0], parts.Length) switch
+        return (parts.Length == 0 ? ' ' : code![0], parts.Length) switch
         {
             ('t', 1) when Number(parts[0]) is { } takeaway => new(takeaway),
             ('s', 3)

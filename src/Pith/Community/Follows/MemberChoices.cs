@@ -13,6 +13,11 @@ public sealed record MemberChoices(
     IReadOnlyDictionary<string, string> HiddenSources
 )
 {
+    private static readonly Dictionary<string, string> Nothing = [];
+
+    /// <summary>Neither follows nor hides.</summary>
+    internal static readonly MemberChoices None = new(Nothing, Nothing, Nothing, Nothing);
+
     /// <summary>What the member does about a topic.</summary>
     public Choice OfTopic(string slug) =>
         FollowedTopics.ContainsKey(slug) ? Choice.Follow
