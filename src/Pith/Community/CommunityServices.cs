@@ -1,3 +1,5 @@
+using Pith.Web;
+
 namespace Pith.Community;
 
 /// <summary>What members do: votes, comments, saves, lists, follows.</summary>
@@ -6,6 +8,12 @@ public static class CommunityServices
     public static void AddCommunity(this IServiceCollection services)
     {
         services.AddSingleton<Commenting>();
+        services.AddSingleton<CommentEditing>();
+        services.AddSingleton<Telling>();
+        services.AddSingleton<LeaveLinks>();
+        services.AddSingleton<Listing>();
+        services.AddSingleton(new MemberPart(typeof(NoticeCount)));
+        services.AddCommunityLimits();
     }
 
     public static void MapCommunity(this IEndpointRouteBuilder routes)
@@ -13,6 +21,12 @@ public static class CommunityServices
         var members = routes.ForMembers();
         members.MapVotes();
         members.MapSaves();
+        members.MapCommentActions();
+        members.MapMutes();
+        members.MapChoices();
+        members.MapNotices();
+        routes.MapLeaving();
         routes.MapComments();
+        routes.MapListFeed();
     }
 }

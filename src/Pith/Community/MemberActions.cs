@@ -1,3 +1,5 @@
+using System.Threading.RateLimiting;
+using Microsoft.AspNetCore.Antiforgery;
 using Pith.Accounts;
 using Pith.Web;
 
@@ -8,12 +10,48 @@ internal static class MemberActions
 {
     private const int LongestPath = 2_000;
 
+    private const string Limit = "member-actions";
+
+    /// <summary>A minute of nobody's pressing: a person reading a full page votes a few times.</summary>
+    private const int MostPerMinute = 120;
+
+    /// <summary>Holds the pace of buttons, by member.</summary>
+    public static void AddCommunityLimits(this IServiceCollection services) =>
+        services.AddRateLimiter(options =>
+        {
+            options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
+            options.AddPolicy(
+                Limit,
+                http =>
+                    RateLimitPartition.GetFixedWindowLimiter(
+                        http.User.MemberId(),
+                        _ =>
+                            new()
+                            {
+                                PermitLimit = MostPerMinute,
+                                Window = TimeSpan.FromMinutes(1),
+                                QueueLimit = 0,
+                            }
+                    )
+            );
+        });
+
     /// <summary>Addresses that answer to members alone.</summary>
     public static RouteGroupBuilder ForMembers(this IEndpointRouteBuilder routes)
     {
         var group = routes.MapGroup("");
         group.RequireAuthorization(policy =>
             policy.RequireAssertion(context => context.User.MemberId() is not null)
+        );
+        group.RequireRateLimiting(Limit);
+        // The middleware only finds out whether the form's token is good; where no form is read, nobody else asks.
+        group.WithMetadata(new RequireAntiforgeryTokenAttribute());
+        group.AddEndpointFilter(
+            async (context, next) =>
+                context.HttpContext.Features.Get<IAntiforgeryValidationFeature>()
+                    is { IsValid: true }
+                    ? await next(context)
+                    : Results.BadRequest()
         );
         return group;
     }

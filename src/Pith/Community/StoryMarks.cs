@@ -6,7 +6,11 @@ using Pith.Data;
 namespace Pith.Community;
 
 /// <summary>What a member did with some stories.</summary>
-public sealed record StoryMarks(IReadOnlySet<long> Voted, IReadOnlySet<long> Saved)
+public sealed record StoryMarks(
+    IReadOnlySet<long> Voted,
+    IReadOnlyDictionary<long, long> Saved,
+    MemberChoices Choices
+)
 {
     /// <summary>Reads them for who is signed in; null for a visitor. On a context of its own: parts of a page ask at once.</summary>
     public static async Task<StoryMarks?> Read(
@@ -25,7 +29,8 @@ public sealed record StoryMarks(IReadOnlySet<long> Voted, IReadOnlySet<long> Sav
         await using var db = await databases.CreateDbContextAsync(cancel);
         return new(
             await Voting.Of(db, member, stories, cancel),
-            await Saving.Of(db, member, stories, cancel)
+            await Saving.Of(db, member, stories, cancel),
+            await MemberChoices.Read(db, member, cancel)
         );
     }
 }

@@ -16,7 +16,8 @@ internal static class EvidenceView
                 .Select(s => new ShownEvidence(
                     Before(document, s.Start),
                     s.Of(document.Text),
-                    After(document, s.End)
+                    After(document, s.End),
+                    s
                 )),
         ];
 

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Pith.Articles;
+using Pith.Community;
 using Pith.Data;
 using Pith.Sources;
 using Pith.Topics;
@@ -10,7 +11,12 @@ namespace Pith.Stories;
 public sealed record StoryPage(IReadOnlyList<StoryRow> Stories, int Number, bool HasNext);
 
 /// <summary>Which stories a list holds.</summary>
-public sealed record StoryFilter(long? SourceId = null, long? TopicId = null);
+/// <param name="MemberId">Who looks: what they hide is left out.</param>
+public sealed record StoryFilter(
+    long? SourceId = null,
+    long? TopicId = null,
+    long? MemberId = null
+);
 
 /// <summary>Lists of stories, 30 a page.</summary>
 public static class StoryList
@@ -22,12 +28,37 @@ public static class StoryList
     public const int LastPage = 200;
 
     /// <summary>Ranked: pinned ones first, then by <see cref="Story.Standing"/>.</summary>
-    public static Task<StoryPage> Top(PithDb db, int page, CancellationToken cancel) =>
+    /// <param name="member">Who looks: what they hide is left out; null for a visitor.</param>
+    public static Task<StoryPage> Top(
+        PithDb db,
+        int page,
+        CancellationToken cancel,
+        long? member = null
+    ) =>
         Read(
             db,
             Shown(db)
+                .Without(db, new StoryFilter(MemberId: member))
                 .OrderByDescending(s => s.PinnedAt != null)
                 .ThenByDescending(s => s.Standing)
+                .ThenByDescending(s => s.Id),
+            page,
+            cancel
+        );
+
+    /// <summary>What a member follows, ranked by <see cref="Story.Standing"/>.</summary>
+    public static Task<StoryPage> Mine(
+        PithDb db,
+        long member,
+        int page,
+        CancellationToken cancel
+    ) =>
+        Read(
+            db,
+            Shown(db)
+                .FollowedBy(db, member)
+                .Without(db, new StoryFilter(MemberId: member))
+                .OrderByDescending(s => s.Standing)
                 .ThenByDescending(s => s.Id),
             page,
             cancel
@@ -42,7 +73,7 @@ public static class StoryList
     )
     {
         ArgumentNullException.ThrowIfNull(filter);
-        var stories = Shown(db);
+        var stories = Shown(db).Without(db, filter);
         if (filter.SourceId is { } source)
         {
             stories = stories.Where(s => s.Articles.Any(a => a.Article!.SourceId == source));

@@ -13,7 +13,8 @@ public sealed record ShownSentence(string Text, IReadOnlyList<ShownEvidence> Evi
 public sealed record ShownTakeaway(long Id, string Text, IReadOnlyList<ShownEvidence> Evidence);
 
 /// <summary>An evidence sentence between the sentences before and after it.</summary>
-public sealed record ShownEvidence(string Before, string Sentence, string After);
+/// <param name="Place">Where it stands in the text.</param>
+public sealed record ShownEvidence(string Before, string Sentence, string After, TextSpan Place);
 
 /// <summary>An article of a story as its page lists it.</summary>
 public sealed record ShownArticle(
@@ -28,7 +29,8 @@ public sealed record ShownArticle(
     bool IsLead,
     bool IsCopy,
     bool IsPaywalled,
-    string? Takeaway
+    string? Takeaway,
+    long? TextId
 );
 
 /// <summary>Everything that a story's page shows.</summary>
@@ -112,7 +114,8 @@ public sealed record StoryView(
                 a.Id == story.LeadId,
                 isCopy,
                 a.IsPaywalled,
-                a.TextId is { } text ? firsts[text].FirstOrDefault() : null
+                a.TextId is { } text ? firsts[text].FirstOrDefault() : null,
+                a.TextId
             );
 
         var digest = await db.Set<StoredDigest>()

@@ -8,7 +8,7 @@ using Pith.Demo;
 using Pith.Editing;
 using Pith.Newsletter;
 using Pith.Pipeline;
-using Pith.Stories;
+using Pith.Stories.Feeds;
 using Pith.Topics;
 using Pith.Web;
 
@@ -88,12 +88,13 @@ internal static class SiteHost
         app.UseRouting();
         app.UseAuthentication();
         app.UseAuthorization();
+        app.UseRateLimiter();
         app.UsePageCache();
         app.UseAntiforgery();
         app.MapStaticAssets();
         app.MapHealth();
         app.MapPictures();
-        app.MapStoryFeed();
+        app.MapStoryFeeds();
         app.MapCommunity();
         app.MapRazorComponents<App>();
     }

@@ -8,6 +8,8 @@ async function swap(ids, address, request) {
     const [here, there] = [document.getElementById(id), page.getElementById(id)];
     if (here && there) {
       const focused = here.contains(document.activeElement) ? document.activeElement.dataset.focus : null;
+      const [folds, unfolds] = [here, there].map((e) => [e, ...e.querySelectorAll("details")].filter((d) => d.tagName === "DETAILS"));
+      if (folds.length === unfolds.length) folds.forEach((d, i) => (unfolds[i].open = d.open));
       here.replaceWith(there);
       const next = there.querySelector("[autofocus]") ?? (focused && [there, ...there.querySelectorAll("[data-focus]")].find((e) => e.dataset.focus === focused));
       next?.focus();

@@ -37,6 +37,7 @@ public sealed class CommentTests(PostgresServer server)
             path,
             path,
             ("_handler", "comment"),
+            ("For", "write"),
             ("FormKey", CommentDraft.NewKey()),
             ("Body", "It *draws* too much.\n\n<script>alert(1)</script> ![x](http://a.example/p)"),
             ("Do", "send")
@@ -54,6 +55,7 @@ public sealed class CommentTests(PostgresServer server)
             $"{path}?reply={comment.Id}",
             $"{path}?reply={comment.Id}",
             ("_handler", "comment"),
+            ("For", $"reply-{comment.Id}"),
             ("Body", "Less than the last one."),
             ("Do", "send")
         );
@@ -96,6 +98,7 @@ public sealed class CommentTests(PostgresServer server)
                         path,
                         token,
                         ("_handler", "comment"),
+                        ("For", "write"),
                         ("FormKey", key),
                         ("Body", "Once."),
                         ("Do", "send")
@@ -138,6 +141,7 @@ public sealed class CommentTests(PostgresServer server)
                 path,
                 path,
                 ("_handler", "comment"),
+                ("For", "write"),
                 ("Body", body),
                 ("Do", "send")
             );

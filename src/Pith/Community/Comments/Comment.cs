@@ -70,10 +70,10 @@ public sealed class Comment
     public double Best { get; set; }
 
     /// <summary>The takeaway that it quotes.</summary>
-    public long? TakeawayId { get; init; }
+    public long? TakeawayId { get; set; }
 
     /// <summary>The text whose sentence it quotes, from <see cref="QuoteStart"/> to <see cref="QuoteEnd"/> in UTF-16 units.</summary>
-    public long? QuoteTextId { get; init; }
+    public long? QuoteTextId { get; set; }
 
     public int QuoteStart { get; init; }
 

@@ -1,5 +1,7 @@
 using System.Globalization;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
+using Pith.Accounts;
 using Pith.Data;
 using Pith.Stories;
 using Pith.Web;
@@ -10,6 +12,66 @@ internal static class CommentEndpoints
 {
     public static void MapComments(this IEndpointRouteBuilder routes) =>
         routes.MapGet("/comment/{id:long}", Find);
+
+    public static void MapCommentActions(this IEndpointRouteBuilder members)
+    {
+        members.MapPost("/comment/{id:long}/vote", Vote);
+        members.MapPost("/comment/{id:long}/delete", Delete);
+    }
+
+    private static async Task<IResult> Vote(
+        long id,
+        [FromForm] string? on,
+        [FromForm] string? back,
+        HttpContext http,
+        PithDb db,
+        Site site,
+        PageCache pages,
+        TimeProvider clock,
+        CancellationToken cancel
+    )
+    {
+        bool? isUp;
+        switch (on)
+        {
+            case "up":
+                isUp = true;
+                break;
+            case "down":
+                isUp = false;
+                break;
+            case "none":
+                isUp = null;
+                break;
+            default:
+                return Results.BadRequest();
+        }
+
+        var member = http.User.MemberId()!.Value;
+        if (await CommentVoting.Set(db, member, id, isUp, clock.Now(), cancel) is not { } about)
+        {
+            return Results.NotFound();
+        }
+
+        if (about.StoryId is { } story)
+        {
+            await pages.Drop(cancel, PageCache.OfStory(story));
+        }
+
+        return http.Back(site, back);
+    }
+
+    private static async Task<IResult> Delete(
+        long id,
+        [FromForm] string? back,
+        HttpContext http,
+        CommentEditing editing,
+        Site site,
+        CancellationToken cancel
+    ) =>
+        await editing.Delete(http.User.MemberId()!.Value, id, cancel)
+            ? http.Back(site, back)
+            : Results.NotFound();
 
     /// <summary>Leads to where a comment stands: on the page of its story, or of its thread where that page does not show it for sure.</summary>
     private static async Task<IResult> Find(long id, PithDb db, Site site, CancellationToken cancel)

@@ -46,6 +46,24 @@ public static class CommentText
         }
     }
 
+    /// <summary>The words alone, in one line.</summary>
+    public static string ToPlain(string body)
+    {
+        try
+        {
+            return string.Join(
+                ' ',
+                Markdig
+                    .Markdown.ToPlainText(body, Markdown)
+                    .Split((char[])[' ', '\n', '\t'], StringSplitOptions.RemoveEmptyEntries)
+            );
+        }
+        catch (ArgumentException)
+        {
+            return "";
+        }
+    }
+
     private static MarkdownPipeline MakePipeline()
     {
         var builder = new MarkdownPipelineBuilder().DisableHtml().UseAutoLinks();

@@ -26,6 +26,7 @@ public sealed record ShownComment(
     string? Author,
     long? AuthorId,
     bool IsSample,
+    string? Quote,
     string Html,
     long At,
     long? EditedAt,
@@ -95,17 +96,20 @@ public sealed record CommentThread(
                 IsSample = m != null && m.IsSample,
             }
         ).ToDictionaryAsync(t => t.Comment.Id, cancel);
+        var quotes = await QuotedWords.Read(db, [.. texts.Values.Select(t => t.Comment)], cancel);
         ShownComment Show(Branch branch)
         {
             var text = texts[branch.Id];
             var c = text.Comment;
+            var isRead = c.State is CommentState.Shown or CommentState.Held;
             return new(
                 c.Id,
                 c.RootId,
                 text.Name,
                 c.MemberId,
                 text.IsSample,
-                c.State is CommentState.Shown or CommentState.Held ? c.Html : "",
+                isRead ? quotes.Of(c) : null,
+                isRead ? c.Html : "",
                 c.At,
                 c.EditedAt,
                 c.State,
@@ -124,11 +128,12 @@ public sealed record CommentThread(
         );
     }
 
-    /// <summary>Whether this page shows a comment.</summary>
-    public bool Has(long comment) => Root?.Id == comment || Has(Comments, comment);
+    /// <summary>All comments of the page, each before its replies.</summary>
+    public IEnumerable<ShownComment> All() =>
+        (Root is null ? Comments : Comments.Prepend(Root)).SelectMany(Flat);
 
-    private static bool Has(IReadOnlyList<ShownComment> comments, long id) =>
-        comments.Any(c => c.Id == id || Has(c.Replies, id));
+    private static IEnumerable<ShownComment> Flat(ShownComment comment) =>
+        comment.Replies.SelectMany(Flat).Prepend(comment);
 
     private sealed record Head(
         long Id,

@@ -8,6 +8,7 @@ namespace Pith.Community;
 /// <summary>Members write comments.</summary>
 public sealed class Commenting(
     IDbContextFactory<PithDb> databases,
+    Telling telling,
     PageCache pages,
     TimeProvider clock
 )
@@ -49,7 +50,36 @@ public sealed class Commenting(
             return CommentOutcome.No(Words.TooDeep);
         }
 
+        var quote = parent is null ? CommentQuote.Read(draft.Quote) : null;
+        if (quote is not null && await quote.Words(db, story, cancel) is null)
+        {
+            return CommentOutcome.No(Words.GoneQuote);
+        }
+
         var now = clock.Now();
+        var key = draft.Key;
+        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+        var tooFast = await CommentPace.Refusal(db, draft.MemberId, now, cancel);
+        // Behind the lock that the pace takes, so that the same form sent twice at once sees what the other wrote.
+        var known = await db.Set<Comment>()
+            .Where(c => c.MemberId == draft.MemberId && c.FormKey == key)
+            .Select(c => (long?)c.Id)
+            .SingleOrDefaultAsync(cancel);
+        if (known is { } written)
+        {
+            return CommentOutcome.Written(written);
+        }
+
+        if (tooFast is not null)
+        {
+            return CommentOutcome.No(tooFast);
+        }
+
+        if (await StoryCounts.Add(db, story, votes: 0, comments: 1, cancel) == 0)
+        {
+            return CommentOutcome.No(Words.GoneStory);
+        }
+
         var comment = new Comment
         {
             StoryId = story,
@@ -60,37 +90,15 @@ public sealed class Commenting(
             Body = body,
             Html = html,
             At = now,
-            FormKey = draft.Key,
+            FormKey = key,
+            TakeawayId = quote?.TakeawayId,
+            QuoteTextId = quote?.TextId,
+            QuoteStart = quote?.Start ?? 0,
+            QuoteEnd = quote?.End ?? 0,
         };
-        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
-        await StoryCounts.Add(db, story, votes: 0, comments: 1, cancel);
-        // Behind the story's lock, so that the same form sent twice at once sees what the other wrote.
-        if (
-            await db.Set<Comment>()
-                .Where(c => c.MemberId == draft.MemberId && c.FormKey == comment.FormKey)
-                .Select(c => (long?)c.Id)
-                .SingleOrDefaultAsync(cancel) is
-            { } known
-        )
-        {
-            return CommentOutcome.Written(known);
-        }
-
         db.Add(comment);
         await db.SaveChangesAsync(cancel);
-        if (parent?.MemberId is { } told && told != draft.MemberId)
-        {
-            db.Add(
-                new Notice
-                {
-                    MemberId = told,
-                    CommentId = comment.Id,
-                    At = now,
-                }
-            );
-            await db.SaveChangesAsync(cancel);
-        }
-
+        await telling.OfReply(db, comment.Id, cancel);
         await transaction.CommitAsync(cancel);
         await pages.Drop(cancel, PageCache.OfStory(story), PageCache.Lists);
         return CommentOutcome.Written(comment.Id);

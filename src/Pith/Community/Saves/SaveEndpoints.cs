@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Pith.Accounts;
 using Pith.Data;
@@ -7,10 +8,16 @@ namespace Pith.Community;
 
 internal static class SaveEndpoints
 {
-    public static void MapSaves(this IEndpointRouteBuilder members) =>
-        members.MapPost("/story/{id:long}/save", Save);
+    public static void MapSaves(this IEndpointRouteBuilder members)
+    {
+        members.MapPost("/story/{id:long}/save", SaveStory);
+        members.MapPost("/saved/{id:long}/remove", Remove);
+        members.MapPost("/saved/{id:long}/restore", Restore);
+        members.MapPost("/list/{id:long}/put/{save:long}", Put);
+        members.MapPost("/list/{id:long}/remove", RemoveList);
+    }
 
-    private static async Task<IResult> Save(
+    private static async Task<IResult> SaveStory(
         long id,
         [FromForm] bool on,
         [FromForm] string? back,
@@ -24,7 +31,85 @@ internal static class SaveEndpoints
         var member = http.User.MemberId()!.Value;
         var done = on
             ? await Saving.Save(db, member, id, clock.Now(), cancel)
-            : await Saving.Remove(db, member, id, clock.Now(), cancel);
+            : await Saving.RemoveStory(db, member, id, clock.Now(), cancel);
         return on && done is null ? Results.NotFound() : http.Back(site, back);
     }
+
+    private static async Task<IResult> Remove(
+        long id,
+        HttpContext http,
+        PithDb db,
+        PageCache pages,
+        Site site,
+        TimeProvider clock,
+        CancellationToken cancel
+    )
+    {
+        var member = http.User.MemberId()!.Value;
+        if (!await Saving.Remove(db, member, id, clock.Now(), cancel))
+        {
+            return Results.NotFound();
+        }
+
+        await DropLists(db, pages, id, cancel);
+        return http.Back(site, "/saved?removed=" + id.ToString(CultureInfo.InvariantCulture));
+    }
+
+    private static async Task<IResult> Restore(
+        long id,
+        HttpContext http,
+        PithDb db,
+        PageCache pages,
+        Site site,
+        CancellationToken cancel
+    )
+    {
+        if (!await Saving.Restore(db, http.User.MemberId()!.Value, id, cancel))
+        {
+            return Results.NotFound();
+        }
+
+        await DropLists(db, pages, id, cancel);
+        return http.Back(site, "/saved");
+    }
+
+    private static async Task<IResult> Put(
+        long id,
+        long save,
+        [FromForm] bool on,
+        HttpContext http,
+        Listing lists,
+        Site site,
+        CancellationToken cancel
+    )
+    {
+        if (!await lists.Put(http.User.MemberId()!.Value, id, save, on, cancel))
+        {
+            return Results.NotFound();
+        }
+
+        var list = "/list/" + id.ToString(CultureInfo.InvariantCulture);
+        return http.Back(
+            site,
+            on ? list : list + "?out=" + save.ToString(CultureInfo.InvariantCulture)
+        );
+    }
+
+    private static async Task<IResult> RemoveList(
+        long id,
+        HttpContext http,
+        Listing lists,
+        Site site,
+        CancellationToken cancel
+    ) =>
+        await lists.Remove(http.User.MemberId()!.Value, id, cancel)
+            ? http.Back(site, "/saved")
+            : Results.NotFound();
+
+    private static async Task DropLists(
+        PithDb db,
+        PageCache pages,
+        long save,
+        CancellationToken cancel
+    ) => await pages.Drop(cancel, await Listing.TagsOf(db, save, cancel));
 }

@@ -35,8 +35,8 @@ public static class Saving
         return id;
     }
 
-    /// <summary>Takes a save out; it can be put back for a while. Gives its id; null where the member has no such save.</summary>
-    public static async Task<long?> Remove(
+    /// <summary>Takes a story out of what a member saved. Gives the save's id, by which it can be put back; null where it was not there.</summary>
+    public static async Task<long?> RemoveStory(
         PithDb db,
         long member,
         long story,
@@ -44,33 +44,62 @@ public static class Saving
         CancellationToken cancel
     )
     {
-        var long_ago = now - (long)UndoFor.TotalMilliseconds;
-        await db.Set<Save>()
-            .Where(s => s.MemberId == member && s.RemovedAt < long_ago)
-            .ExecuteDeleteAsync(cancel);
-        var mine = db.Set<Save>()
-            .Where(s => s.MemberId == member && s.StoryId == story && s.RemovedAt == null);
-        var id = await mine.Select(s => (long?)s.Id).SingleOrDefaultAsync(cancel);
-        await mine.ExecuteUpdateAsync(s => s.SetProperty(x => x.RemovedAt, now), cancel);
-        return id;
+        ArgumentNullException.ThrowIfNull(db);
+        var id = await Mine(db, member)
+            .Where(s =>
+                s.StoryId == story
+                || db.Set<StoryRedirect>().Any(r => r.FromId == story && r.StoryId == s.StoryId)
+            )
+            .Select(s => (long?)s.Id)
+            .FirstOrDefaultAsync(cancel);
+        return id is { } save && await Remove(db, member, save, now, cancel) ? save : null;
     }
 
-    /// <summary>Which of <paramref name="stories"/> the member saved.</summary>
-    public static async Task<IReadOnlySet<long>> Of(
+    /// <summary>Takes a save out; its note and its places in lists stay for a while, so that this can be undone. False where it is not the member's.</summary>
+    public static async Task<bool> Remove(
+        PithDb db,
+        long member,
+        long save,
+        long now,
+        CancellationToken cancel
+    )
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        var longAgo = now - (long)UndoFor.TotalMilliseconds;
+        await db.Set<Save>()
+            .Where(s => s.MemberId == member && s.RemovedAt < longAgo)
+            .ExecuteDeleteAsync(cancel);
+        return await Mine(db, member)
+                .Where(s => s.Id == save)
+                .ExecuteUpdateAsync(s => s.SetProperty(x => x.RemovedAt, now), cancel) == 1;
+    }
+
+    /// <summary>Puts back what was taken out. False where there is no such save of the member's.</summary>
+    public static async Task<bool> Restore(
+        PithDb db,
+        long member,
+        long save,
+        CancellationToken cancel
+    )
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        return await db.Set<Save>()
+                .Where(s => s.Id == save && s.MemberId == member)
+                .ExecuteUpdateAsync(s => s.SetProperty(x => x.RemovedAt, (long?)null), cancel) == 1;
+    }
+
+    /// <summary>The member's saves that were not taken out.</summary>
+    internal static IQueryable<Save> Mine(PithDb db, long member) =>
+        db.Set<Save>().Where(s => s.MemberId == member && s.RemovedAt == null);
+
+    /// <summary>The member's saves of some stories: story to save.</summary>
+    public static async Task<IReadOnlyDictionary<long, long>> Of(
         PithDb db,
         long member,
         IReadOnlyCollection<long> stories,
         CancellationToken cancel
     ) =>
-        (
-            await db.Set<Save>()
-                .Where(s =>
-                    s.MemberId == member
-                    && s.RemovedAt == null
-                    && s.StoryId != null
-                    && stories.Contains(s.StoryId.Value)
-                )
-                .Select(s => s.StoryId!.Value)
-                .ToListAsync(cancel)
-        ).ToHashSet();
+        await Mine(db, member)
+            .Where(s => s.StoryId != null && stories.Contains(s.StoryId.Value))
+            .ToDictionaryAsync(s => s.StoryId!.Value, s => s.Id, cancel);
 }
