@@ -88,6 +88,7 @@ internal static class SiteHost
         app.UseRouting();
         app.UseAuthentication();
         app.UseAuthorization();
+        app.UseRateLimiter();
         app.UsePageCache();
         app.UseAntiforgery();
         app.MapStaticAssets();
@@ -95,6 +96,7 @@ internal static class SiteHost
         app.MapPictures();
         app.MapStoryFeed();
         app.MapCommunity();
+        app.MapNewsletter();
         app.MapRazorComponents<App>();
     }
 
