@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Pith.Articles;
 using Pith.Data;
 using Pith.Demo;
+using Pith.Newsletter;
 using Pith.Sources;
 using Pith.Stories;
 using Pith.Web;
@@ -42,6 +43,7 @@ internal static class DemoProgress
                         cancel
                     )
                 );
+            await app.Services.MakeFirstEdition(cancel);
             var stories = await With(app, db => db.Set<Story>().CountAsync(cancel), cancel);
             Console.WriteLine(
                 $"The newsroom is read: {stories} stories, {begun.Elapsed.TotalSeconds:0.0} s after the start."

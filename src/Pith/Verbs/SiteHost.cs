@@ -96,6 +96,7 @@ internal static class SiteHost
         app.MapPictures();
         app.MapStoryFeeds();
         app.MapCommunity();
+        app.MapNewsletter();
         app.MapRazorComponents<App>();
     }
 

@@ -29,11 +29,11 @@ public static class Mailbox
         return IsLocal(local) && IsHost(host) ? $"{local}@{host}" : null;
     }
 
-    /// <summary>What two spellings of one address have in common: hardly a server tells capitals apart.</summary>
+    /// <summary>What two spellings of one address have in common: hardly a server tells capitals apart. Identity normalises a member's address so too.</summary>
     public static string KeyOf(string address)
     {
         ArgumentNullException.ThrowIfNull(address);
-        return address.ToUpperInvariant();
+        return address.Normalize().ToUpperInvariant();
     }
 
     private static bool IsLocal(string local) =>

@@ -65,6 +65,12 @@ public sealed class Outbox(Settings settings, TimeProvider clock)
         return db.Set<OutboxMail>().Where(m => m.ToKey == key).ExecuteDeleteAsync(cancel);
     }
 
+    /// <summary>Takes back mails that were not begun to be sent, whose keys begin so.</summary>
+    internal static Task TakeBack(PithDb db, string keysBegin, CancellationToken cancel) =>
+        db.Set<OutboxMail>()
+            .Where(m => m.State == MailState.Waiting && m.DedupeKey.StartsWith(keysBegin))
+            .ExecuteDeleteAsync(cancel);
+
     private static string OneLine(string text)
     {
         var line = string.Join(

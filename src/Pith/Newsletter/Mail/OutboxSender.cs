@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Pith.Data;
+using Pith.Newsletter.Subscribing;
 
 namespace Pith.Newsletter.Mail;
 
@@ -163,7 +164,18 @@ internal sealed class OutboxSender(
         }
         else
         {
-            await End(mine, state, outcome.Failure, outcome.Detail, now, CancellationToken.None);
+            var ended = await End(
+                mine,
+                state,
+                outcome.Failure,
+                outcome.Detail,
+                now,
+                CancellationToken.None
+            );
+            if (ended == 1 && outcome.Failure == MailFailure.AddressRefused)
+            {
+                await Subscriptions.Refuse(db, mail.ToKey, now, CancellationToken.None);
+            }
         }
 
         await transaction.CommitAsync(CancellationToken.None);

@@ -361,6 +361,32 @@ namespace Pith.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "Subscriber",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    MemberId = table.Column<long>(type: "bigint", nullable: true),
+                    Address = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: true),
+                    AddressKey = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: true),
+                    Key = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    MadeAt = table.Column<long>(type: "bigint", nullable: false),
+                    RefusedKey = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    RefusedAt = table.Column<long>(type: "bigint", nullable: true),
+                    LastMadeAt = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Subscriber", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Subscriber_Member_MemberId",
+                        column: x => x.MemberId,
+                        principalTable: "Member",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Article",
                 columns: table => new
                 {
@@ -445,6 +471,32 @@ namespace Pith.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "Edition",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Kind = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    TopicId = table.Column<long>(type: "bigint", nullable: true),
+                    What = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    About = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Rhythm = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    From = table.Column<long>(type: "bigint", nullable: false),
+                    Until = table.Column<long>(type: "bigint", nullable: false),
+                    MadeAt = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Edition", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Edition_Topic_TopicId",
+                        column: x => x.TopicId,
+                        principalTable: "Topic",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.SetNull);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Follow",
                 columns: table => new
                 {
@@ -515,6 +567,31 @@ namespace Pith.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "SubscriptionRequest",
+                columns: table => new
+                {
+                    KeyHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Address = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false),
+                    Kind = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    TopicId = table.Column<long>(type: "bigint", nullable: true),
+                    Rhythm = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    Weekday = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    Hour = table.Column<int>(type: "integer", nullable: false),
+                    Zone = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    EndsAt = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SubscriptionRequest", x => x.KeyHash);
+                    table.ForeignKey(
+                        name: "FK_SubscriptionRequest_Topic_TopicId",
+                        column: x => x.TopicId,
+                        principalTable: "Topic",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "TopicRedirect",
                 columns: table => new
                 {
@@ -526,6 +603,43 @@ namespace Pith.Data.Migrations.Postgres
                     table.PrimaryKey("PK_TopicRedirect", x => x.Slug);
                     table.ForeignKey(
                         name: "FK_TopicRedirect_Topic_TopicId",
+                        column: x => x.TopicId,
+                        principalTable: "Topic",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Subscription",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    SubscriberId = table.Column<long>(type: "bigint", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    TopicId = table.Column<long>(type: "bigint", nullable: true),
+                    What = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Rhythm = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    Weekday = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    Hour = table.Column<int>(type: "integer", nullable: false),
+                    Zone = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Key = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    MadeAt = table.Column<long>(type: "bigint", nullable: false),
+                    NextAt = table.Column<long>(type: "bigint", nullable: false),
+                    ToldUntil = table.Column<long>(type: "bigint", nullable: true),
+                    EndedAt = table.Column<long>(type: "bigint", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Subscription", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Subscription_Subscriber_SubscriberId",
+                        column: x => x.SubscriberId,
+                        principalTable: "Subscriber",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_Subscription_Topic_TopicId",
                         column: x => x.TopicId,
                         principalTable: "Topic",
                         principalColumn: "Id",
@@ -622,6 +736,61 @@ namespace Pith.Data.Migrations.Postgres
                         name: "FK_Entry_Feed_FeedId",
                         column: x => x.FeedId,
                         principalTable: "Feed",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "EditionStory",
+                columns: table => new
+                {
+                    EditionId = table.Column<long>(type: "bigint", nullable: false),
+                    Position = table.Column<int>(type: "integer", nullable: false),
+                    StoryId = table.Column<long>(type: "bigint", nullable: false),
+                    Title = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    Domain = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    OtherSources = table.Column<int>(type: "integer", nullable: false),
+                    PublishedAt = table.Column<long>(type: "bigint", nullable: false),
+                    PublishedOffset = table.Column<int>(type: "integer", nullable: false),
+                    Language = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    Takeaways = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_EditionStory", x => new { x.EditionId, x.Position });
+                    table.ForeignKey(
+                        name: "FK_EditionStory_Edition_EditionId",
+                        column: x => x.EditionId,
+                        principalTable: "Edition",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Delivery",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    SubscriptionId = table.Column<long>(type: "bigint", nullable: false),
+                    SubscriberId = table.Column<long>(type: "bigint", nullable: false),
+                    EditionId = table.Column<long>(type: "bigint", nullable: false),
+                    Until = table.Column<long>(type: "bigint", nullable: false),
+                    Stories = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Delivery", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Delivery_Edition_EditionId",
+                        column: x => x.EditionId,
+                        principalTable: "Edition",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_Delivery_Subscription_SubscriptionId",
+                        column: x => x.SubscriptionId,
+                        principalTable: "Subscription",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -1154,6 +1323,43 @@ namespace Pith.Data.Migrations.Postgres
                 column: "MemberId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Delivery_EditionId",
+                table: "Delivery",
+                column: "EditionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Delivery_SubscriberId_Until",
+                table: "Delivery",
+                columns: new[] { "SubscriberId", "Until" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Delivery_SubscriptionId_Until",
+                table: "Delivery",
+                columns: new[] { "SubscriptionId", "Until" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Edition_Kind_Until",
+                table: "Edition",
+                columns: new[] { "Kind", "Until" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Edition_TopicId",
+                table: "Edition",
+                column: "TopicId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Edition_What_Rhythm_From_Until",
+                table: "Edition",
+                columns: new[] { "What", "Rhythm", "From", "Until" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_EditionStory_StoryId",
+                table: "EditionStory",
+                column: "StoryId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Entry_ArticleId",
                 table: "Entry",
                 column: "ArticleId");
@@ -1438,6 +1644,56 @@ namespace Pith.Data.Migrations.Postgres
                 column: "TopicId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Subscriber_AddressKey",
+                table: "Subscriber",
+                column: "AddressKey",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Subscriber_Key",
+                table: "Subscriber",
+                column: "Key",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Subscriber_MemberId",
+                table: "Subscriber",
+                column: "MemberId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Subscription_EndedAt_NextAt",
+                table: "Subscription",
+                columns: new[] { "EndedAt", "NextAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Subscription_Key",
+                table: "Subscription",
+                column: "Key",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Subscription_SubscriberId_What",
+                table: "Subscription",
+                columns: new[] { "SubscriberId", "What" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Subscription_TopicId",
+                table: "Subscription",
+                column: "TopicId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SubscriptionRequest_EndsAt",
+                table: "SubscriptionRequest",
+                column: "EndsAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SubscriptionRequest_TopicId",
+                table: "SubscriptionRequest",
+                column: "TopicId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_SummarySentence_DigestId_Paragraph_Position",
                 table: "SummarySentence",
                 columns: new[] { "DigestId", "Paragraph", "Position" },
@@ -1512,6 +1768,12 @@ namespace Pith.Data.Migrations.Postgres
                 name: "DataProtectionKey");
 
             migrationBuilder.DropTable(
+                name: "Delivery");
+
+            migrationBuilder.DropTable(
+                name: "EditionStory");
+
+            migrationBuilder.DropTable(
                 name: "Follow");
 
             migrationBuilder.DropTable(
@@ -1569,6 +1831,9 @@ namespace Pith.Data.Migrations.Postgres
                 name: "StoryTopic");
 
             migrationBuilder.DropTable(
+                name: "SubscriptionRequest");
+
+            migrationBuilder.DropTable(
                 name: "SummarySentence");
 
             migrationBuilder.DropTable(
@@ -1579,6 +1844,12 @@ namespace Pith.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "Vote");
+
+            migrationBuilder.DropTable(
+                name: "Subscription");
+
+            migrationBuilder.DropTable(
+                name: "Edition");
 
             migrationBuilder.DropTable(
                 name: "IdentityRole");
@@ -1596,19 +1867,22 @@ namespace Pith.Data.Migrations.Postgres
                 name: "Comment");
 
             migrationBuilder.DropTable(
+                name: "Subscriber");
+
+            migrationBuilder.DropTable(
                 name: "Topic");
 
             migrationBuilder.DropTable(
                 name: "Feed");
 
             migrationBuilder.DropTable(
-                name: "Member");
-
-            migrationBuilder.DropTable(
                 name: "Story");
 
             migrationBuilder.DropTable(
                 name: "Takeaway");
+
+            migrationBuilder.DropTable(
+                name: "Member");
 
             migrationBuilder.DropTable(
                 name: "StoredDigest");
