@@ -6,8 +6,11 @@ namespace Pith.Text.Digests;
 /// </summary>
 internal static class SummaryComposer
 {
-    // Below this a second paragraph would be a line.
-    private const int WordsForTwo = 90;
+    // Readers meet two paragraphs: what happened, and what lies behind it. Below this each would be a line.
+    private const int WordsForTwo = 40;
+
+    // From here on a summary has room to be read by itself, so it may say again what a takeaway says.
+    private const int WordsForAll = 90;
     private const int FewestWords = 6;
 
     // With fewer words than this to spend, a sentence that is a takeaway already would be most of the summary.
@@ -27,7 +30,7 @@ internal static class SummaryComposer
         // What is a takeaway already comes again where the summary has room to be read by itself, and the lead, which
         // says what the story is; not word for word in a short one.
         bool MayRepeat(Candidate takeaway, Candidate c) =>
-            budget.ForSummary >= WordsForTwo
+            budget.ForSummary >= WordsForAll
             || (
                 budget.ForSummary >= WordsForOverlap
                 && (article.Places[c.Sentence] == 0 || takeaway.Draft.Length != c.Draft.Length)
