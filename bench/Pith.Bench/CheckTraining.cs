@@ -75,7 +75,7 @@ internal static class CheckTraining
         ["crossed"] = 1,
     };
 
-    private const float FactsLimit = 0.82f;
+    private const float FactsLimit = 0.75f;
     private const float WordingLimit = 0.62f;
 
     public static int Train(string folder, string target)
@@ -110,56 +110,14 @@ internal static class CheckTraining
                     && (facts >= FactsLimit || wording >= WordingLimit) == one.Supported
                 )
                 {
-                    Show(set, one, model, facts, wording);
+                    Console.WriteLine($"\n## {one.Kind} {(one.Supported ? "TRUE" : "FALSE")}");
+                    CheckExplanation.Show(set.Data.Source(one.Source), model, one.Claim);
                 }
             }
         }
 
         Report(judged);
         return 0;
-    }
-
-    private static void Show(Cases set, CheckCase one, CheckModel model, float facts, float wording)
-    {
-        var source = set.Data.Source(one.Source);
-        var passage = new Passage(Document.Prepare(one.Claim, language: "en"), source.Passage);
-        Console.WriteLine(
-            $"\n## {one.Kind} {(one.Supported ? "TRUE" : "FALSE")} facts {facts:0.00} wording {wording:0.00} | {one.Claim}"
-        );
-        for (var s = 0; s < passage.Document.Sentences.Count; s++)
-        {
-            var reading = new SentenceReading(source, passage, s, model.Fit);
-            foreach (var slot in reading.Slots)
-            {
-                string At(int i) =>
-                    slot.Scores[i] < -1e6
-                        ? "-"
-                        : $"{slot.Scores[i]:0.0} {string.Join(' ', source.Passage.Tokens[slot.Places[i].From..slot.Places[i].To].Select(t => t.Form))} @{source.Passage.SentenceOf[slot.Places[i].From]}";
-                var rivals = Enumerable
-                    .Range(1, slot.Scores.Length - 1)
-                    .OrderByDescending(i => slot.Scores[i])
-                    .Take(3);
-                Console.WriteLine(
-                    $"   {slot.Slot.Kind} [{slot.Slot.Span.Of(one.Claim)}] context {slot.Context:0.00} margin {slot.Margin:0.0} missing {slot.Slot.Missing} broken {slot.Slot.Broken} | {At(0)} || {string.Join(" | ", rivals.Select(i => At(i) + (slot.Slot.Others[i - 1].InClaim ? "*" : "")))}"
-                );
-            }
-
-            if (reading.Swapped is { } swap)
-            {
-                Console.WriteLine(
-                    $"   swap {swap.Lead:0.0} {swap.A.Slot.Span.Of(one.Claim)} / {swap.B.Slot.Span.Of(one.Claim)}"
-                );
-            }
-
-            foreach (var best in reading.Sentence.Best(2))
-            {
-                var text = source
-                    .Passage.Document.Sentences[best]
-                    .Of(one.Source)
-                    .Replace('\n', ' ');
-                Console.WriteLine($"   >>@{best} {text[..Math.Min(350, text.Length)]}");
-            }
-        }
     }
 
     /// <summary>Learns from the cases that <paramref name="use"/> lets through, with the slots' measures of each fifth made by weights that have not seen it.</summary>

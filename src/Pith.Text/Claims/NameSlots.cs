@@ -187,12 +187,16 @@ internal sealed class NameSlots
         var names = parts.Count(p =>
             p.Things.Count > 0 && Countries.Of(Form(p.From, p.To)) is null
         );
+        var apart =
+            _claim
+                .Text.AsSpan(_claim.Tokens[from].Start.._claim.Tokens[to - 1].End)
+                .IndexOfAny("-–/") < 0;
         foreach (var part in parts)
         {
             var form = Form(part.From, part.To);
             if (part.Found.Count > 0 || !(IsOrdinary(form) || !_claim.Tokens[part.From].Content))
             {
-                Record(part.From, part.To, part.Found, part.Things, names > 1);
+                Record(part.From, part.To, part.Found, part.Things, apart && names > 1);
             }
         }
     }
