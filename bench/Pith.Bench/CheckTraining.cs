@@ -75,7 +75,7 @@ internal static class CheckTraining
         ["crossed"] = 1,
     };
 
-    private const float FactsLimit = 0.82f;
+    private const float FactsLimit = 0.75f;
     private const float WordingLimit = 0.62f;
 
     public static int Train(string folder, string target)
@@ -87,7 +87,7 @@ internal static class CheckTraining
         return 0;
     }
 
-    public static int CrossValidate(string folder)
+    public static int CrossValidate(string folder, bool show = false)
     {
         var set = new Cases(folder);
         var judged = new List<(CheckCase Case, float Facts, float Wording)>();
@@ -104,6 +104,15 @@ internal static class CheckTraining
                 }
 
                 judged.Add((one, facts, wording));
+                if (
+                    show
+                    && one.Set == "swaps"
+                    && (facts >= FactsLimit || wording >= WordingLimit) == one.Supported
+                )
+                {
+                    Console.WriteLine($"\n## {one.Kind} {(one.Supported ? "TRUE" : "FALSE")}");
+                    CheckExplanation.Show(set.Data.Source(one.Source), model, one.Claim);
+                }
             }
         }
 

@@ -23,7 +23,9 @@ return args switch
         folder,
         "src/Pith.Text/Claims/check-model.txt"
     ),
+    ["explain-check", var file] => CheckExplanation.Run(file),
     ["dump-check", var folder, var target] => CheckDump.Run(folder, target),
+    ["crossvalidate-check", var folder, "show"] => CheckTraining.CrossValidate(folder, true),
     ["crossvalidate-check", var folder] => CheckTraining.CrossValidate(folder),
     _ => Usage(),
 };
@@ -46,7 +48,8 @@ static int Usage()
           crossvalidate-digest DATA_FOLDER    measure digests by fifths of digest.jsonl
           train-words DATA_FOLDER             count how common English words are, into src/Pith.Text/Names
           train-check DATA_FOLDER             learn the check from check.jsonl, swaps.jsonl and digest.jsonl, into src/Pith.Text/Claims
-          crossvalidate-check DATA_FOLDER     measure the check by fifths of the articles
+          crossvalidate-check DATA_FOLDER [show]  measure the check by fifths of the articles, with the swaps that it gets wrong
+          explain-check FILE                  show what the check measures of claims (JSON lines with source and claim)
           dump-check DATA_FOLDER FOLDER       write what the check measures of each claim as a table
         """
     );

@@ -23,16 +23,22 @@ internal sealed class NameIndex
         StringComparer.Ordinal
     );
     private readonly Occurrence[][] _places;
+    private readonly string[][] _words;
 
     public NameIndex(Passage source)
     {
         _places = new Occurrence[source.Things.Count][];
+        _words = new string[source.Things.Count][];
         for (var t = 0; t < source.Things.Count; t++)
         {
             var thing = source.Things[t];
             _places[t] =
             [
                 .. thing.Mentions.Select(m => OccurrenceOf(source, m)).Where(o => o.To > o.From),
+            ];
+            _words[t] =
+            [
+                .. TokenScanner.Scan(thing.Name, source.Document.Language).Select(w => w.Form),
             ];
             foreach (var place in _places[t])
             {
@@ -100,6 +106,7 @@ internal sealed class NameIndex
         }
 
         AddByWords(words, things);
+        AddShorterAndLonger(things);
         var found = things.SelectMany(t => _places[t]).ToList();
         if (
             found.Count == 0
@@ -112,6 +119,80 @@ internal sealed class NameIndex
 
         found.Sort((a, b) => a.From.CompareTo(b.From));
         return found;
+    }
+
+    /// <summary>
+    /// Adds the places where a pronoun stands for a thing: the one that opened the sentence before, or the latest named
+    /// one of a fitting kind. A guess, and marked as such.
+    /// </summary>
+    public void Carry(Passage source)
+    {
+        var at = new List<(int From, int Thing)>();
+        for (var t = 0; t < _places.Length; t++)
+        {
+            at.AddRange(_places[t].Select(p => (p.From, t)));
+        }
+
+        at.Sort();
+        var carried = new List<Occurrence>[_places.Length];
+        var (next, subject, latest, sentence) = (0, -1, -1, -1);
+        var opened = false;
+        for (var i = 0; i < source.Tokens.Length; i++)
+        {
+            if (source.SentenceOf[i] != sentence)
+            {
+                (sentence, opened) = (source.SentenceOf[i], false);
+            }
+
+            while (next < at.Count && at[next].From <= i)
+            {
+                latest = at[next].Thing;
+                if (!opened && source.Things[latest].Kind != NameKind.Place)
+                {
+                    (subject, opened) = (latest, true);
+                }
+
+                next++;
+            }
+
+            var person = source.Tokens[i].Form is "he" or "she";
+            if (!person && source.Tokens[i].Form is not ("it" or "they"))
+            {
+                continue;
+            }
+
+            foreach (
+                var thing in subject == latest ? (ReadOnlySpan<int>)[subject] : [subject, latest]
+            )
+            {
+                if (
+                    thing < 0
+                    || source.Things[thing].Kind is var kind
+                        && (
+                            person
+                                ? kind
+                                    is NameKind.Place
+                                        or NameKind.Organisation
+                                        or NameKind.Product
+                                : kind == NameKind.Person
+                        )
+                )
+                {
+                    continue;
+                }
+
+                (carried[thing] ??= []).Add(new Occurrence(i, i + 1, Carried: true));
+                opened = true;
+            }
+        }
+
+        for (var t = 0; t < _places.Length; t++)
+        {
+            if (carried[t] is { } more)
+            {
+                _places[t] = [.. _places[t].Concat(more).OrderBy(p => p.From)];
+            }
+        }
     }
 
     /// <summary>Every place where the source names something.</summary>
@@ -171,12 +252,52 @@ internal sealed class NameIndex
         }
     }
 
-    /// <summary>The things that have a word, or one that differs from it in its ending alone: Democrat, Democrats, Democratic.</summary>
-    private IReadOnlyCollection<int> Having(string form)
+    /// <summary>"Newcastle" beside "Newcastle United", "Bush" beside "Laura Bush": they may be one, so neither speaks against the other.</summary>
+    private void AddShorterAndLonger(HashSet<int> things)
     {
+        foreach (var thing in things.ToArray())
+        {
+            var words = _words[thing];
+            if (words.Length == 0)
+            {
+                continue;
+            }
+
+            foreach (var edge in (ReadOnlySpan<string>)[words[0], words[^1]])
+            {
+                foreach (var other in _byWord.GetValueOrDefault(edge) ?? [])
+                {
+                    var (shorter, longer) =
+                        _words[other].Length < words.Length
+                            ? (_words[other], words)
+                            : (words, _words[other]);
+                    if (
+                        shorter.Length > 0
+                        && shorter.Length < longer.Length
+                        && (
+                            longer.AsSpan(..shorter.Length).SequenceEqual(shorter)
+                            || (
+                                shorter.Length == 1
+                                && longer.Length <= 3
+                                && longer[^1] == shorter[0]
+                            )
+                        )
+                    )
+                    {
+                        things.Add(other);
+                    }
+                }
+            }
+        }
+    }
+
+    /// <summary>The things that have a word, or one that differs from it in its ending alone: Democrat, Democrats, Democratic.</summary>
+    private HashSet<int> Having(string form)
+    {
+        var having = new HashSet<int>();
         if (_byWord.TryGetValue(form, out var exact))
         {
-            return exact;
+            having.UnionWith(exact);
         }
 
         if (
@@ -184,10 +305,9 @@ internal sealed class NameIndex
             || !_byBeginning.TryGetValue(form[..EndingFrom], out var alike)
         )
         {
-            return [];
+            return having;
         }
 
-        var having = new HashSet<int>();
         foreach (var other in alike)
         {
             var (shorter, longer) = other.Length < form.Length ? (other, form) : (form, other);

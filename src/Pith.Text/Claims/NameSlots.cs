@@ -40,21 +40,49 @@ internal sealed class NameSlots
             }
         }
 
-        // A word that the finder could not be sure of, at a sentence's start, is a name where the source says so.
+        // What the finder could not be sure of, at a sentence's start or in a headline, is a name where the source says so.
         for (var i = 0; i < _sentence.Length; i++)
         {
-            var token = _claim.Tokens[_sentence.From + i];
-            if (
-                !_taken[i]
-                && token.Content
-                && (token.Is(TokenTraits.Capital) || IsSmallName(token.Form))
-                && !token.Is(TokenTraits.Number)
-                && _source.Names.IsNameWord(token.Form)
+            if (!MayBeName(i))
+            {
+                continue;
+            }
+
+            var end = i + 1;
+            while (
+                end < _sentence.Length
+                && end - i < 4
+                && MayBeName(end)
+                && Find(i, end + 1).Count > 0
             )
             {
-                Resolve(new TextSpan(token.Start, token.End), _sentence.From + i, null);
+                end++;
             }
+
+            var (first, last) = (
+                _claim.Tokens[_sentence.From + i],
+                _claim.Tokens[_sentence.From + end - 1]
+            );
+            Resolve(new TextSpan(first.Start, last.End), _sentence.From + i, null);
         }
+    }
+
+    private List<Occurrence> Find(int from, int to) =>
+        _source.Names.Find(
+            Form(_sentence.From + from, _sentence.From + to),
+            _claim.Tokens.AsSpan((_sentence.From + from)..(_sentence.From + to)),
+            []
+        );
+
+    private bool MayBeName(int i)
+    {
+        var token = _claim.Tokens[_sentence.From + i];
+        return !_taken[i]
+            && token.Content
+            && (token.Is(TokenTraits.Capital) || (_claim.IsSmall && IsSmallName(token.Form)))
+            && !token.Is(TokenTraits.Number)
+            && !NameTitles.Is(token.Form)
+            && _source.Names.IsNameWord(token.Form);
     }
 
     /// <summary>A claim written small names what its source names, where the word is no common one.</summary>
@@ -159,12 +187,16 @@ internal sealed class NameSlots
         var names = parts.Count(p =>
             p.Things.Count > 0 && Countries.Of(Form(p.From, p.To)) is null
         );
+        var apart =
+            _claim
+                .Text.AsSpan(_claim.Tokens[from].Start.._claim.Tokens[to - 1].End)
+                .IndexOfAny("-–/") < 0;
         foreach (var part in parts)
         {
             var form = Form(part.From, part.To);
             if (part.Found.Count > 0 || !(IsOrdinary(form) || !_claim.Tokens[part.From].Content))
             {
-                Record(part.From, part.To, part.Found, part.Things, names > 1);
+                Record(part.From, part.To, part.Found, part.Things, apart && names > 1);
             }
         }
     }

@@ -48,6 +48,12 @@ internal sealed class SlotFit
         "previous",
         "unit",
         "kind",
+        "pronoun",
+        "onlySlotGoverned",
+        "onlyPlaceGoverned",
+        "titledPerson",
+        "titledOther",
+        "articledPerson",
     ];
 
     public static int Count => Names.Length;
@@ -64,6 +70,8 @@ internal sealed class SlotFit
     private readonly string _preposition;
     private readonly bool _possessive;
     private readonly bool _says;
+    private readonly bool _titled;
+    private readonly bool _articled;
     private readonly int _next = -1;
     private readonly int _previous = -1;
 
@@ -106,6 +114,13 @@ internal sealed class SlotFit
         _says =
             slot.To < claim.Length && IsSaying(tokens[claim.From + slot.To].Form)
             || (slot.From > 0 && IsSaying(tokens[claim.From + slot.From - 1].Form));
+        if (slot.From > 0)
+        {
+            var before = tokens[claim.From + slot.From - 1].Form;
+            _titled = slot.Kind == SlotKind.Name && NameTitles.Is(before);
+            _articled = before is "the" or "a" or "an";
+        }
+
         for (var i = slot.To; i < Math.Min(claim.Length, slot.To + 4) && _next < 0; i++)
         {
             _next = claim.IsContent(i) ? i : -1;
@@ -135,6 +150,12 @@ internal sealed class SlotFit
         Sides(place, sentence, f);
         Touch(_slot.From - 1, place.From - 1, f, 8, 10);
         Touch(_slot.To, place.To, f, 9, 11);
+        var behind = _source.BehindAside(place.To);
+        if (behind > place.To)
+        {
+            Touch(_slot.To, behind, f, 9, 11);
+        }
+
         var preposition = Preposition(
             _source.Passage,
             place.From,
@@ -166,73 +187,108 @@ internal sealed class SlotFit
         f[26] = inside && candidate.Kind == NameKind.Organisation ? 1 : 0;
         f[30] = candidate.SameUnit ? 1 : 0;
         f[31] = candidate.SameKind ? 1 : 0;
+        f[32] = place.Carried ? 1 : 0;
+        f[33] = _preposition.Length > 0 && preposition.Length == 0 ? 1 : 0;
+        f[34] = _preposition.Length == 0 && preposition.Length > 0 ? 1 : 0;
+        f[35] = _titled && candidate.Kind == NameKind.Person ? 1 : 0;
+        f[36] =
+            _titled && candidate.Kind is NameKind.Place or NameKind.Organisation or NameKind.Product
+                ? 1
+                : 0;
+        f[37] = _articled && candidate.Kind == NameKind.Person ? 1 : 0;
     }
 
     /// <summary>The slot's neighbours that the place has too: by side, by distance, and by whether another name stands between.</summary>
     private void Sides(Occurrence place, int sentence, Span<float> f)
     {
         var passage = _source.Passage;
-        var closest = 0f;
-        var (nextSeen, previousSeen) = (false, false);
-        Span<bool> used = stackalloc bool[_context.Length];
-        for (var side = -1; side <= 1; side += 2)
+        Span<float> near = stackalloc float[_context.Length];
+        Span<float> far = stackalloc float[_context.Length];
+        Span<bool> same = stackalloc bool[_context.Length];
+        Span<bool> clear = stackalloc bool[_context.Length];
+        near.Clear();
+        far.Clear();
+        same.Clear();
+        clear.Clear();
+        var (first, last) = (passage.FirstToken[sentence], passage.FirstToken[sentence + 1]);
+        Scan(place.From - 1, -1, first, near, far, same, clear);
+        Scan(place.To, 1, last, near, far, same, clear);
+        // "Roman Shilov, whose wife lives in Brisbane, was detained": what stands behind the aside is as near as before it.
+        var behind = _source.BehindAside(place.To);
+        if (behind > place.To)
         {
-            var crossed = 0;
-            var at = side < 0 ? place.From - 1 : place.To;
-            var limit = side < 0 ? passage.FirstToken[sentence] : passage.FirstToken[sentence + 1];
-            used.Clear();
-            for (
-                var d = 0;
-                d < Far && at >= 0 && (side < 0 ? at >= limit : at < limit);
-                d++, at += side
-            )
+            Scan(behind, 1, last, near, far, same, clear);
+        }
+
+        var closest = 0f;
+        for (var i = 0; i < _context.Length; i++)
+        {
+            if (far[i] <= 0)
             {
-                crossed += _source.OpensName(at, side) ? 1 : 0;
-                var id = _source.Index.Ids[at];
-                for (var i = 0; i < _context.Length; i++)
-                {
-                    if (_context[i] != id || used[i])
-                    {
-                        continue;
-                    }
-
-                    used[i] = true;
-                    var index = ContextFrom + i;
-                    var content = _claim.IsContent(index);
-                    if (!content && d > 2)
-                    {
-                        break;
-                    }
-
-                    var weight = _weights[i] / _weightSum;
-                    var same = index < _slot.From == side < 0;
-                    if (same)
-                    {
-                        f[4] += weight;
-                        f[3] += d < Near ? weight : 0;
-                        f[5] += crossed == 0 ? weight : 0;
-                        nextSeen |= index == _next && d < 5;
-                        previousSeen |= index == _previous && d < 5;
-                    }
-                    else
-                    {
-                        f[7] += weight;
-                        f[6] += d < Near ? weight : 0;
-                    }
-
-                    if (content)
-                    {
-                        closest = Math.Max(closest, 1f / (1 + d));
-                    }
-
-                    break;
-                }
+                continue;
             }
+
+            var index = ContextFrom + i;
+            var weight = _weights[i] / _weightSum;
+            if (same[i])
+            {
+                f[4] += weight;
+                f[3] += near[i] > 0 ? weight : 0;
+                f[5] += clear[i] ? weight : 0;
+                f[28] = index == _next && far[i] > 1f / 6 ? 1 : f[28];
+                f[29] = index == _previous && far[i] > 1f / 6 ? 1 : f[29];
+            }
+            else
+            {
+                f[7] += weight;
+                f[6] += near[i] > 0 ? weight : 0;
+            }
+
+            closest = _claim.IsContent(index) ? Math.Max(closest, far[i]) : closest;
         }
 
         f[27] = closest;
-        f[28] = nextSeen ? 1 : 0;
-        f[29] = previousSeen ? 1 : 0;
+    }
+
+    /// <summary>Looks through the source from a token on, and marks the words of the slot's context that it meets, the nearest place of each counting.</summary>
+    private void Scan(
+        int at,
+        int step,
+        int limit,
+        Span<float> near,
+        Span<float> far,
+        Span<bool> same,
+        Span<bool> clear
+    )
+    {
+        var crossed = 0;
+        for (var d = 0; d < Far && (step < 0 ? at >= limit : at < limit); d++, at += step)
+        {
+            crossed += _source.OpensName(at, step) ? 1 : 0;
+            var id = _source.Index.Ids[at];
+            for (var i = 0; i < _context.Length; i++)
+            {
+                if (_context[i] != id)
+                {
+                    continue;
+                }
+
+                var index = ContextFrom + i;
+                if (!_claim.IsContent(index) && d > 2)
+                {
+                    continue;
+                }
+
+                var onSide = index < _slot.From == step < 0;
+                if ((onSide && !same[i]) || (onSide == same[i] && far[i] < 1f / (1 + d)))
+                {
+                    same[i] = onSide;
+                    far[i] = 1f / (1 + d);
+                    near[i] = d < Near ? 1 : 0;
+                    clear[i] = crossed == 0;
+                }
+            }
+        }
     }
 
     private void Touch(int i, int at, Span<float> f, int content, int function)
@@ -243,6 +299,7 @@ internal sealed class SlotFit
             && at >= 0
             && at < _source.Index.Ids.Length
             && _claim.Ids[i] == _source.Index.Ids[at]
+            && !(_slot.Kind == SlotKind.Name && NameTitles.Is(_source.Passage.Tokens[at].Form))
         )
         {
             f[_claim.IsContent(i) ? content : function] = 1;

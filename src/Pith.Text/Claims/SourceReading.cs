@@ -5,6 +5,9 @@ namespace Pith.Text.Claims;
 /// <summary>All that the check knows of a source.</summary>
 internal sealed class SourceReading
 {
+    /// <summary>How many words an aside may have, as news writes them.</summary>
+    private const int LongestAside = 24;
+
     private readonly bool[] _nameStarts;
     private readonly bool[] _nameEnds;
     private readonly HashSet<long> _pairs;
@@ -17,9 +20,10 @@ internal sealed class SourceReading
         Names = new NameIndex(Passage);
         _nameStarts = new bool[Passage.Tokens.Length];
         _nameEnds = new bool[Passage.Tokens.Length];
+        Names.Carry(Passage);
         foreach (var place in Names.Everything)
         {
-            if (place.To > place.From)
+            if (place.To > place.From && !place.Carried)
             {
                 _nameStarts[place.From] = true;
                 _nameEnds[place.To - 1] = true;
@@ -59,6 +63,54 @@ internal sealed class SourceReading
                     or "her"
                     or "its"
                     or "their"
+            )
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>
+    /// Index of the token behind an aside that begins at a comma, dash or bracket right before <paramref name="token"/>: a
+    /// clause that tells more of a name. <paramref name="token"/> itself where there is none.
+    /// </summary>
+    public int BehindAside(int token)
+    {
+        var tokens = Passage.Tokens;
+        if (
+            token <= 0
+            || token >= tokens.Length
+            || !IsMark(tokens[token - 1].End, tokens[token].Start)
+        )
+        {
+            return token;
+        }
+
+        for (var i = token + 1; i < Math.Min(tokens.Length, token + LongestAside); i++)
+        {
+            if (Passage.SentenceOf[i] != Passage.SentenceOf[token])
+            {
+                break;
+            }
+
+            if (IsMark(tokens[i - 1].End, tokens[i].Start))
+            {
+                return i;
+            }
+        }
+
+        return token;
+    }
+
+    private bool IsMark(int from, int to)
+    {
+        for (var i = from; i < Math.Min(to, from + 4); i++)
+        {
+            if (
+                Passage.Text[i] is ',' or '(' or ')' or '–' or '—'
+                || (Passage.Text[i] == '-' && to - from > 1)
             )
             {
                 return true;

@@ -59,7 +59,7 @@ internal static class NameKinds
             }
         }
 
-        if (to < words.Count && !words[to - 1].Possessive && to - from is 2 or 3)
+        if (to < words.Count && !words[to - 1].Possessive && to - from is 1 or 2 or 3)
         {
             // "Mauro Camoranesi, 30," and "Sarah Flower says".
             var after = words[to].Of(text);

@@ -105,7 +105,7 @@ internal static class NameWords
         """
         i i'm i've i'll i'd january february march april may june july august september october november december jan feb mar apr
         jun jul aug sep sept oct nov dec monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun
-        new exclusive video photo photos updated update breaking opinion analysis live watch read more scroll down am pm gmt utc est edt pst
+        no nos new exclusive video photo photos updated update breaking opinion analysis live watch read more scroll down am pm gmt utc est edt pst
         pdt cet bst ad bc tv dvd ok mr mrs ms miss dr sir
         montag dienstag mittwoch donnerstag freitag samstag sonntag januar februar märz mai juni juli oktober dezember ich sie ihr ihnen ihre ihren
         """
