@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Pith.Articles;
 using Pith.Data;
 using Pith.Sources;
+using Pith.Tools;
 
 namespace Pith.Pipeline;
 
@@ -138,6 +139,13 @@ internal sealed class Due(IDbContextFactory<PithDb> databases, TimeProvider cloc
             .Select(a => a.Id)
             .Take(most)
             .ToListAsync(cancel);
+    }
+
+    /// <summary>Whether older articles are to be looked through for the names of tools.</summary>
+    public async Task<bool> ToScan(CancellationToken cancel)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancel);
+        return await db.Set<Tool>().AnyAsync(t => t.ScanBelow != null, cancel);
     }
 
     /// <summary>Languages in which articles are to be placed.</summary>

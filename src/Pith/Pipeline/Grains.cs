@@ -31,3 +31,11 @@ internal interface ILanguageGrain : IGrainWithStringKey
     [ResponseTimeout("00:10:00")]
     Task<bool> Place();
 }
+
+/// <summary>The one who looks through older articles for the names of tools; its key is 0.</summary>
+internal interface IToolsGrain : IGrainWithIntegerKey
+{
+    /// <summary>Looks through some. False when nothing is left to look through.</summary>
+    [ResponseTimeout("00:05:00")]
+    Task<bool> Scan();
+}

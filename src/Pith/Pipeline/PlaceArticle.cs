@@ -4,6 +4,7 @@ using Pith.Data;
 using Pith.Search;
 using Pith.Stories;
 using Pith.Text.Grouping;
+using Pith.Tools;
 using Pith.Topics;
 
 namespace Pith.Pipeline;
@@ -12,6 +13,7 @@ namespace Pith.Pipeline;
 internal sealed class PlaceArticle(
     IDbContextFactory<PithDb> databases,
     TopicMatching topics,
+    ToolMentions tools,
     TimeProvider clock
 )
 {
@@ -86,6 +88,7 @@ internal sealed class PlaceArticle(
         article.Failure = article.FailureDetail = null;
         await db.SaveChangesAsync(cancel);
         await SearchIndex.Put(db, articleId, article.Title, text.Content, article.Language, cancel);
+        await tools.Put(db, article, text, cancel);
         await Refresh(db, [placed.StoryId], now, cancel);
         await transaction.CommitAsync(cancel);
         index.Add(grouped, placed.StoryId);

@@ -1,5 +1,6 @@
 using Pith.Data;
 using Pith.Text.Grouping;
+using Pith.Tools;
 using Pith.Web;
 
 namespace Pith.Pipeline;
@@ -72,6 +73,24 @@ internal sealed class LanguageGrain(
             }
         }
 
+        return true;
+    }
+}
+
+/// <inheritdoc cref="IToolsGrain"/>
+internal sealed class ToolsGrain(ScanArticles scan, PageCache cache) : Grain, IToolsGrain
+{
+    public async Task<bool> Scan()
+    {
+        if (await scan.Run(CancellationToken.None) is not { } changed)
+        {
+            return false;
+        }
+
+        await cache.Drop(
+            CancellationToken.None,
+            [PageCache.Lists, .. changed.Select(PageCache.OfStory)]
+        );
         return true;
     }
 }

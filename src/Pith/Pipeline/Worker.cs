@@ -92,6 +92,11 @@ internal sealed class Worker(
         {
             Begin("language:" + language, () => grains.GetGrain<ILanguageGrain>(language).Place());
         }
+
+        if (await due.ToScan(cancel))
+        {
+            Begin("tools", () => grains.GetGrain<IToolsGrain>(0).Scan());
+        }
     }
 
     private bool Free(string prefix, int most) =>

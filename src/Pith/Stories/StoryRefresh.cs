@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Pith.Articles;
 using Pith.Data;
+using Pith.Tools;
 using Pith.Topics;
 
 namespace Pith.Stories;
@@ -67,6 +68,7 @@ public static class StoryRefresh
             story.NewestAt
         );
         story.ChangedAt = now;
+        await ToolMentions.Refresh(db, story.Id, cancel);
         await SetTopics(
             db,
             story,

@@ -9,6 +9,7 @@ using Pith.Editing;
 using Pith.Newsletter;
 using Pith.Pipeline;
 using Pith.Stories.Feeds;
+using Pith.Tools;
 using Pith.Topics;
 using Pith.Web;
 
@@ -66,6 +67,7 @@ internal static class SiteHost
         builder.Services.AddNewsletter();
         builder.Services.AddPageCache();
         builder.Services.AddCommunity();
+        builder.Services.AddTools(parts.Field);
         builder.Services.AddRazorComponents();
         builder.Services.AddPipeline(settings, parts.Pipeline, parts.Loopback);
         builder.AddSilo();
@@ -113,6 +115,13 @@ internal static class SiteHost
             .CreateDbContextAsync(cancel);
         await Migrator.Migrate(db, settings.Data, cancel);
         await FieldImport.Topics(db, field.Topics, cancel);
+        await ToolImport.Run(
+            db,
+            field.Tools,
+            areSamples: false,
+            app.Services.GetRequiredService<TimeProvider>().Now(),
+            cancel
+        );
     }
 
     private static void AddFilters(this ILoggingBuilder logging)

@@ -12,7 +12,15 @@ internal sealed class VisitorPages : IOutputCachePolicy
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(60);
 
     /// <summary>The query parameters that pages read.</summary>
-    private static readonly string[] Parameters = ["page", "q", "order"];
+    private static readonly string[] Parameters =
+    [
+        "page",
+        "q",
+        "order",
+        "category",
+        "licence",
+        "platform",
+    ];
 
     /// <summary>Whether a request is a visitor's, so that its answer may be kept and compressed.</summary>
     public static bool IsVisitors(HttpRequest request) =>

@@ -7,6 +7,7 @@ using Pith.Reader.Fetching;
 using Pith.Sources;
 using Pith.Tests.Data;
 using Pith.Text.Grouping;
+using Pith.Tools;
 using Pith.Topics;
 
 namespace Pith.Tests.Pipeline;
@@ -37,7 +38,7 @@ internal sealed class TestPipeline : IAsyncDisposable
         Fetch = new FetchPage(database.Factory, fetcher, files, options, Clock);
         Extract = new ExtractText(database.Factory, files, options, Clock);
         Digest = new WriteDigest(database.Factory, Clock);
-        Place = new PlaceArticle(database.Factory, topics, Clock);
+        Place = new PlaceArticle(database.Factory, topics, new ToolMentions(), Clock);
         Due = new Due(database.Factory, Clock);
     }
 

@@ -786,6 +786,8 @@ namespace Pith.Data.Migrations.Sqlite
 
                     b.HasIndex("SourceId");
 
+                    b.HasIndex("ToolId");
+
                     b.HasIndex("TopicId");
 
                     b.HasIndex("MemberId", "SourceId")
@@ -824,6 +826,8 @@ namespace Pith.Data.Migrations.Sqlite
                     b.HasKey("Id");
 
                     b.HasIndex("SourceId");
+
+                    b.HasIndex("ToolId");
 
                     b.HasIndex("TopicId");
 
@@ -947,6 +951,8 @@ namespace Pith.Data.Migrations.Sqlite
                     b.HasKey("Id");
 
                     b.HasIndex("StoryId");
+
+                    b.HasIndex("ToolId");
 
                     b.HasIndex("MemberId", "At");
 
@@ -1751,6 +1757,331 @@ namespace Pith.Data.Migrations.Sqlite
                     b.ToTable("StoryTopic");
                 });
 
+            modelBuilder.Entity("Pith.Tools.Tool", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("AddedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Category")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ChangedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.PrimitiveCollection<string>("FoundBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("HiddenAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsSample")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Licence")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Line")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Maker")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.PrimitiveCollection<string>("OtherNames")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.PrimitiveCollection<string>("Platforms")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Price")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("ScanBelow")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Searched")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Slug")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ScanBelow");
+
+                    b.HasIndex("Slug")
+                        .IsUnique();
+
+                    b.ToTable("Tool");
+                });
+
+            modelBuilder.Entity("Pith.Tools.ToolAlternative", b =>
+                {
+                    b.Property<long>("ToolId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("OtherId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("ToolId", "OtherId");
+
+                    b.HasIndex("OtherId");
+
+                    b.ToTable("ToolAlternative");
+                });
+
+            modelBuilder.Entity("Pith.Tools.ToolChange", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("DecidedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("DecidedById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("FormKey")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("MemberId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Origin")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("ToolId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("UndoneAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("UndoneById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("UndoneReason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DecidedById");
+
+                    b.HasIndex("UndoneById");
+
+                    b.HasIndex("MemberId", "FormKey")
+                        .IsUnique();
+
+                    b.HasIndex("State", "At");
+
+                    b.HasIndex("ToolId", "At");
+
+                    b.ToTable("ToolChange");
+                });
+
+            modelBuilder.Entity("Pith.Tools.ToolChangeItem", b =>
+                {
+                    b.Property<long>("ChangeId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Fact")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("AsOf")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("New")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Old")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("OldAsOf")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OldSource")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("WasEdited")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("ChangeId", "Fact");
+
+                    b.ToTable("ToolChangeItem");
+                });
+
+            modelBuilder.Entity("Pith.Tools.ToolMention", b =>
+                {
+                    b.Property<long>("ArticleId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ToolId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("End")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("InTitle")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Start")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("TextId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Times")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("ArticleId", "ToolId");
+
+                    b.HasIndex("TextId");
+
+                    b.HasIndex("ToolId");
+
+                    b.ToTable("ToolMention");
+                });
+
+            modelBuilder.Entity("Pith.Tools.ToolNames", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Version")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("ToolNames");
+
+                    b.HasData(
+                        new
+                        {
+                            Id = 1,
+                            Version = 0L
+                        });
+                });
+
+            modelBuilder.Entity("Pith.Tools.ToolSlug", b =>
+                {
+                    b.Property<string>("Slug")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ToolId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Slug");
+
+                    b.HasIndex("ToolId");
+
+                    b.ToTable("ToolSlug");
+                });
+
+            modelBuilder.Entity("Pith.Tools.ToolSource", b =>
+                {
+                    b.Property<long>("ToolId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Fact")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("AsOf")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsEdited")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("ToolId", "Fact");
+
+                    b.ToTable("ToolSource");
+                });
+
+            modelBuilder.Entity("Pith.Tools.ToolStory", b =>
+                {
+                    b.Property<long>("ToolId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("StoryId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("ToolId", "StoryId");
+
+                    b.HasIndex("StoryId");
+
+                    b.ToTable("ToolStory");
+                });
+
             modelBuilder.Entity("Pith.Topics.Topic", b =>
                 {
                     b.Property<long>("Id")
@@ -2020,6 +2351,11 @@ namespace Pith.Data.Migrations.Sqlite
                         .WithMany()
                         .HasForeignKey("TakeawayId")
                         .OnDelete(DeleteBehavior.SetNull);
+
+                    b.HasOne("Pith.Tools.Tool", null)
+                        .WithMany()
+                        .HasForeignKey("ToolId")
+                        .OnDelete(DeleteBehavior.Cascade);
                 });
 
             modelBuilder.Entity("Pith.Community.CommentVersion", b =>
@@ -2059,6 +2395,11 @@ namespace Pith.Data.Migrations.Sqlite
                         .HasForeignKey("SourceId")
                         .OnDelete(DeleteBehavior.Cascade);
 
+                    b.HasOne("Pith.Tools.Tool", null)
+                        .WithMany()
+                        .HasForeignKey("ToolId")
+                        .OnDelete(DeleteBehavior.Cascade);
+
                     b.HasOne("Pith.Topics.Topic", null)
                         .WithMany()
                         .HasForeignKey("TopicId")
@@ -2076,6 +2417,11 @@ namespace Pith.Data.Migrations.Sqlite
                     b.HasOne("Pith.Sources.Source", null)
                         .WithMany()
                         .HasForeignKey("SourceId")
+                        .OnDelete(DeleteBehavior.Cascade);
+
+                    b.HasOne("Pith.Tools.Tool", null)
+                        .WithMany()
+                        .HasForeignKey("ToolId")
                         .OnDelete(DeleteBehavior.Cascade);
 
                     b.HasOne("Pith.Topics.Topic", null)
@@ -2150,6 +2496,11 @@ namespace Pith.Data.Migrations.Sqlite
                         .WithMany()
                         .HasForeignKey("StoryId")
                         .OnDelete(DeleteBehavior.Cascade);
+
+                    b.HasOne("Pith.Tools.Tool", null)
+                        .WithMany()
+                        .HasForeignKey("ToolId")
+                        .OnDelete(DeleteBehavior.Cascade);
                 });
 
             modelBuilder.Entity("Pith.Community.SaveList", b =>
@@ -2187,6 +2538,11 @@ namespace Pith.Data.Migrations.Sqlite
                     b.HasOne("Pith.Stories.Story", null)
                         .WithMany()
                         .HasForeignKey("StoryId")
+                        .OnDelete(DeleteBehavior.Cascade);
+
+                    b.HasOne("Pith.Tools.Tool", null)
+                        .WithMany()
+                        .HasForeignKey("ToolId")
                         .OnDelete(DeleteBehavior.Cascade);
                 });
 
@@ -2330,6 +2686,107 @@ namespace Pith.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Pith.Tools.ToolAlternative", b =>
+                {
+                    b.HasOne("Pith.Tools.Tool", null)
+                        .WithMany()
+                        .HasForeignKey("OtherId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Pith.Tools.Tool", null)
+                        .WithMany()
+                        .HasForeignKey("ToolId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Pith.Tools.ToolChange", b =>
+                {
+                    b.HasOne("Pith.Accounts.Member", null)
+                        .WithMany()
+                        .HasForeignKey("DecidedById")
+                        .OnDelete(DeleteBehavior.SetNull);
+
+                    b.HasOne("Pith.Accounts.Member", null)
+                        .WithMany()
+                        .HasForeignKey("MemberId")
+                        .OnDelete(DeleteBehavior.SetNull);
+
+                    b.HasOne("Pith.Tools.Tool", null)
+                        .WithMany()
+                        .HasForeignKey("ToolId")
+                        .OnDelete(DeleteBehavior.Cascade);
+
+                    b.HasOne("Pith.Accounts.Member", null)
+                        .WithMany()
+                        .HasForeignKey("UndoneById")
+                        .OnDelete(DeleteBehavior.SetNull);
+                });
+
+            modelBuilder.Entity("Pith.Tools.ToolChangeItem", b =>
+                {
+                    b.HasOne("Pith.Tools.ToolChange", null)
+                        .WithMany("Items")
+                        .HasForeignKey("ChangeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Pith.Tools.ToolMention", b =>
+                {
+                    b.HasOne("Pith.Articles.Article", null)
+                        .WithMany()
+                        .HasForeignKey("ArticleId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Pith.Articles.ArticleText", null)
+                        .WithMany()
+                        .HasForeignKey("TextId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Pith.Tools.Tool", null)
+                        .WithMany()
+                        .HasForeignKey("ToolId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Pith.Tools.ToolSlug", b =>
+                {
+                    b.HasOne("Pith.Tools.Tool", null)
+                        .WithMany()
+                        .HasForeignKey("ToolId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Pith.Tools.ToolSource", b =>
+                {
+                    b.HasOne("Pith.Tools.Tool", null)
+                        .WithMany("Sources")
+                        .HasForeignKey("ToolId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Pith.Tools.ToolStory", b =>
+                {
+                    b.HasOne("Pith.Stories.Story", null)
+                        .WithMany()
+                        .HasForeignKey("StoryId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Pith.Tools.Tool", null)
+                        .WithMany()
+                        .HasForeignKey("ToolId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Pith.Topics.TopicRedirect", b =>
                 {
                     b.HasOne("Pith.Topics.Topic", null)
@@ -2361,6 +2818,16 @@ namespace Pith.Data.Migrations.Sqlite
                     b.Navigation("Articles");
 
                     b.Navigation("Topics");
+                });
+
+            modelBuilder.Entity("Pith.Tools.Tool", b =>
+                {
+                    b.Navigation("Sources");
+                });
+
+            modelBuilder.Entity("Pith.Tools.ToolChange", b =>
+                {
+                    b.Navigation("Items");
                 });
 #pragma warning restore 612, 618
         }

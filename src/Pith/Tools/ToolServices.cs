@@ -1,0 +1,15 @@
+using Pith.Topics;
+
+namespace Pith.Tools;
+
+/// <summary>The directory of tools.</summary>
+public static class ToolServices
+{
+    public static void AddTools(this IServiceCollection services, Field field)
+    {
+        ArgumentNullException.ThrowIfNull(field);
+        services.AddSingleton(new ToolCategories(field.ToolCategories));
+        services.AddSingleton<ToolMentions>();
+        services.AddSingleton<ScanArticles>();
+    }
+}
