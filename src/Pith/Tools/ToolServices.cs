@@ -12,4 +12,9 @@ public static class ToolServices
         services.AddSingleton<ToolMentions>();
         services.AddSingleton<ScanArticles>();
     }
+
+    public static void MapTools(this IEndpointRouteBuilder routes)
+    {
+        routes.MapToolFeed();
+    }
 }

@@ -98,6 +98,7 @@ internal static class SiteHost
         app.MapPictures();
         app.MapStoryFeeds();
         app.MapCommunity();
+        app.MapTools();
         app.MapNewsletter();
         app.MapRazorComponents<App>();
     }
