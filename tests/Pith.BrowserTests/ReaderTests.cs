@@ -71,7 +71,7 @@ public sealed class ReaderTests(DemoSite site, Browser browser) : IAsyncLifetime
         var summary = await visit.Page.Locator(".summary").InnerTextAsync();
         Assert.InRange(
             summary.Split((char[])[' ', '\n'], StringSplitOptions.RemoveEmptyEntries).Length,
-            90,
+            60,
             200
         );
     }
