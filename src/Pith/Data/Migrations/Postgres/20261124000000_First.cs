@@ -4,6 +4,8 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 #nullable disable
 
+#pragma warning disable CA1814 // Prefer jagged arrays over multidimensional
+
 namespace Pith.Data.Migrations.Postgres
 {
     /// <inheritdoc />
@@ -12,19 +14,6 @@ namespace Pith.Data.Migrations.Postgres
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.CreateTable(
-                name: "AccessKey",
-                columns: table => new
-                {
-                    KeyHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    MadeAt = table.Column<long>(type: "bigint", nullable: false),
-                    UsedAt = table.Column<long>(type: "bigint", nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_AccessKey", x => x.KeyHash);
-                });
-
             migrationBuilder.CreateTable(
                 name: "DataProtectionKey",
                 columns: table => new
@@ -62,6 +51,12 @@ namespace Pith.Data.Migrations.Postgres
                         .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     JoinedAt = table.Column<long>(type: "bigint", nullable: false),
                     IsSample = table.Column<bool>(type: "boolean", nullable: false),
+                    DisplayName = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: true),
+                    ShowsJoined = table.Column<bool>(type: "boolean", nullable: false),
+                    ShowsComments = table.Column<bool>(type: "boolean", nullable: false),
+                    ShowsLists = table.Column<bool>(type: "boolean", nullable: false),
+                    MustConfirm = table.Column<bool>(type: "boolean", nullable: false),
+                    LastCodeStep = table.Column<long>(type: "bigint", nullable: false),
                     UserName = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
                     NormalizedUserName = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
                     Email = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
@@ -115,6 +110,34 @@ namespace Pith.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "SignInStep",
+                columns: table => new
+                {
+                    KeyHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Kind = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    MemberId = table.Column<long>(type: "bigint", nullable: true),
+                    State = table.Column<string>(type: "text", nullable: false),
+                    EndsAt = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SignInStep", x => x.KeyHash);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SignUpQuestion",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "integer", nullable: false),
+                    Question = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Answers = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SignUpQuestion", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Source",
                 columns: table => new
                 {
@@ -163,6 +186,26 @@ namespace Pith.Data.Migrations.Postgres
                         name: "FK_IdentityRoleClaim_IdentityRole_RoleId",
                         column: x => x.RoleId,
                         principalTable: "IdentityRole",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AccessKey",
+                columns: table => new
+                {
+                    KeyHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    MadeAt = table.Column<long>(type: "bigint", nullable: false),
+                    UsedAt = table.Column<long>(type: "bigint", nullable: true),
+                    MemberId = table.Column<long>(type: "bigint", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AccessKey", x => x.KeyHash);
+                    table.ForeignKey(
+                        name: "FK_AccessKey_Member_MemberId",
+                        column: x => x.MemberId,
+                        principalTable: "Member",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -272,6 +315,30 @@ namespace Pith.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "Invitation",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    KeyHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    MadeById = table.Column<long>(type: "bigint", nullable: true),
+                    MadeAt = table.Column<long>(type: "bigint", nullable: false),
+                    EndsAt = table.Column<long>(type: "bigint", nullable: false),
+                    UsedAt = table.Column<long>(type: "bigint", nullable: true),
+                    Note = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Invitation", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Invitation_Member_MadeById",
+                        column: x => x.MadeById,
+                        principalTable: "Member",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.SetNull);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "MemberMute",
                 columns: table => new
                 {
@@ -294,6 +361,24 @@ namespace Pith.Data.Migrations.Postgres
                         principalTable: "Member",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "MemberName",
+                columns: table => new
+                {
+                    Key = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    MemberId = table.Column<long>(type: "bigint", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MemberName", x => x.Key);
+                    table.ForeignKey(
+                        name: "FK_MemberName_Member_MemberId",
+                        column: x => x.MemberId,
+                        principalTable: "Member",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.SetNull);
                 });
 
             migrationBuilder.CreateTable(
@@ -342,11 +427,12 @@ namespace Pith.Data.Migrations.Postgres
                 columns: table => new
                 {
                     KeyHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    MemberId = table.Column<long>(type: "bigint", nullable: true),
+                    MemberId = table.Column<long>(type: "bigint", nullable: false),
                     Ticket = table.Column<byte[]>(type: "bytea", nullable: false),
                     StartedAt = table.Column<long>(type: "bigint", nullable: false),
                     SeenAt = table.Column<long>(type: "bigint", nullable: false),
                     EndsAt = table.Column<long>(type: "bigint", nullable: false),
+                    ProvedAt = table.Column<long>(type: "bigint", nullable: true),
                     Browser = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false)
                 },
                 constraints: table =>
@@ -1239,6 +1325,21 @@ namespace Pith.Data.Migrations.Postgres
                         onDelete: ReferentialAction.Cascade);
                 });
 
+            migrationBuilder.InsertData(
+                table: "IdentityRole",
+                columns: new[] { "Id", "ConcurrencyStamp", "Name", "NormalizedName" },
+                values: new object[,]
+                {
+                    { 1L, "moderator", "moderator", "MODERATOR" },
+                    { 2L, "editor", "editor", "EDITOR" },
+                    { 3L, "owner", "owner", "OWNER" }
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AccessKey_MemberId",
+                table: "AccessKey",
+                column: "MemberId");
+
             migrationBuilder.CreateIndex(
                 name: "IX_Article_Address",
                 table: "Article",
@@ -1479,6 +1580,17 @@ namespace Pith.Data.Migrations.Postgres
                 column: "RoleId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Invitation_KeyHash",
+                table: "Invitation",
+                column: "KeyHash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Invitation_MadeById",
+                table: "Invitation",
+                column: "MadeById");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ListEntry_SaveId",
                 table: "ListEntry",
                 column: "SaveId");
@@ -1499,6 +1611,11 @@ namespace Pith.Data.Migrations.Postgres
                 name: "IX_MemberMute_MutedId",
                 table: "MemberMute",
                 column: "MutedId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MemberName_MemberId",
+                table: "MemberName",
+                column: "MemberId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Notice_CommentId",
@@ -1590,6 +1707,11 @@ namespace Pith.Data.Migrations.Postgres
                 name: "IX_Session_MemberId",
                 table: "Session",
                 column: "MemberId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SignInStep_EndsAt",
+                table: "SignInStep",
+                column: "EndsAt");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Source_Domain",
@@ -1798,10 +1920,16 @@ namespace Pith.Data.Migrations.Postgres
                 name: "IdentityUserToken");
 
             migrationBuilder.DropTable(
+                name: "Invitation");
+
+            migrationBuilder.DropTable(
                 name: "ListEntry");
 
             migrationBuilder.DropTable(
                 name: "MemberMute");
+
+            migrationBuilder.DropTable(
+                name: "MemberName");
 
             migrationBuilder.DropTable(
                 name: "Notice");
@@ -1820,6 +1948,12 @@ namespace Pith.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "Session");
+
+            migrationBuilder.DropTable(
+                name: "SignInStep");
+
+            migrationBuilder.DropTable(
+                name: "SignUpQuestion");
 
             migrationBuilder.DropTable(
                 name: "StoryArticle");

@@ -3,6 +3,8 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
+#pragma warning disable CA1814 // Prefer jagged arrays over multidimensional
+
 namespace Pith.Data.Migrations.Sqlite
 {
     /// <inheritdoc />
@@ -11,19 +13,6 @@ namespace Pith.Data.Migrations.Sqlite
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.CreateTable(
-                name: "AccessKey",
-                columns: table => new
-                {
-                    KeyHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    MadeAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    UsedAt = table.Column<long>(type: "INTEGER", nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_AccessKey", x => x.KeyHash);
-                });
-
             migrationBuilder.CreateTable(
                 name: "DataProtectionKey",
                 columns: table => new
@@ -61,6 +50,12 @@ namespace Pith.Data.Migrations.Sqlite
                         .Annotation("Sqlite:Autoincrement", true),
                     JoinedAt = table.Column<long>(type: "INTEGER", nullable: false),
                     IsSample = table.Column<bool>(type: "INTEGER", nullable: false),
+                    DisplayName = table.Column<string>(type: "TEXT", maxLength: 50, nullable: true),
+                    ShowsJoined = table.Column<bool>(type: "INTEGER", nullable: false),
+                    ShowsComments = table.Column<bool>(type: "INTEGER", nullable: false),
+                    ShowsLists = table.Column<bool>(type: "INTEGER", nullable: false),
+                    MustConfirm = table.Column<bool>(type: "INTEGER", nullable: false),
+                    LastCodeStep = table.Column<long>(type: "INTEGER", nullable: false),
                     UserName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
                     NormalizedUserName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
                     Email = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
@@ -114,6 +109,34 @@ namespace Pith.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "SignInStep",
+                columns: table => new
+                {
+                    KeyHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    MemberId = table.Column<long>(type: "INTEGER", nullable: true),
+                    State = table.Column<string>(type: "TEXT", nullable: false),
+                    EndsAt = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SignInStep", x => x.KeyHash);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SignUpQuestion",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false),
+                    Question = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Answers = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SignUpQuestion", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Source",
                 columns: table => new
                 {
@@ -162,6 +185,26 @@ namespace Pith.Data.Migrations.Sqlite
                         name: "FK_IdentityRoleClaim_IdentityRole_RoleId",
                         column: x => x.RoleId,
                         principalTable: "IdentityRole",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AccessKey",
+                columns: table => new
+                {
+                    KeyHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    MadeAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    UsedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    MemberId = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AccessKey", x => x.KeyHash);
+                    table.ForeignKey(
+                        name: "FK_AccessKey_Member_MemberId",
+                        column: x => x.MemberId,
+                        principalTable: "Member",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -271,6 +314,30 @@ namespace Pith.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "Invitation",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    KeyHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    MadeById = table.Column<long>(type: "INTEGER", nullable: true),
+                    MadeAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    EndsAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    UsedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Note = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Invitation", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Invitation_Member_MadeById",
+                        column: x => x.MadeById,
+                        principalTable: "Member",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.SetNull);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "MemberMute",
                 columns: table => new
                 {
@@ -293,6 +360,24 @@ namespace Pith.Data.Migrations.Sqlite
                         principalTable: "Member",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "MemberName",
+                columns: table => new
+                {
+                    Key = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    MemberId = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MemberName", x => x.Key);
+                    table.ForeignKey(
+                        name: "FK_MemberName_Member_MemberId",
+                        column: x => x.MemberId,
+                        principalTable: "Member",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.SetNull);
                 });
 
             migrationBuilder.CreateTable(
@@ -341,11 +426,12 @@ namespace Pith.Data.Migrations.Sqlite
                 columns: table => new
                 {
                     KeyHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    MemberId = table.Column<long>(type: "INTEGER", nullable: true),
+                    MemberId = table.Column<long>(type: "INTEGER", nullable: false),
                     Ticket = table.Column<byte[]>(type: "BLOB", nullable: false),
                     StartedAt = table.Column<long>(type: "INTEGER", nullable: false),
                     SeenAt = table.Column<long>(type: "INTEGER", nullable: false),
                     EndsAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    ProvedAt = table.Column<long>(type: "INTEGER", nullable: true),
                     Browser = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false)
                 },
                 constraints: table =>
@@ -1238,6 +1324,21 @@ namespace Pith.Data.Migrations.Sqlite
                         onDelete: ReferentialAction.Cascade);
                 });
 
+            migrationBuilder.InsertData(
+                table: "IdentityRole",
+                columns: new[] { "Id", "ConcurrencyStamp", "Name", "NormalizedName" },
+                values: new object[,]
+                {
+                    { 1L, "moderator", "moderator", "MODERATOR" },
+                    { 2L, "editor", "editor", "EDITOR" },
+                    { 3L, "owner", "owner", "OWNER" }
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AccessKey_MemberId",
+                table: "AccessKey",
+                column: "MemberId");
+
             migrationBuilder.CreateIndex(
                 name: "IX_Article_Address",
                 table: "Article",
@@ -1478,6 +1579,17 @@ namespace Pith.Data.Migrations.Sqlite
                 column: "RoleId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Invitation_KeyHash",
+                table: "Invitation",
+                column: "KeyHash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Invitation_MadeById",
+                table: "Invitation",
+                column: "MadeById");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ListEntry_SaveId",
                 table: "ListEntry",
                 column: "SaveId");
@@ -1498,6 +1610,11 @@ namespace Pith.Data.Migrations.Sqlite
                 name: "IX_MemberMute_MutedId",
                 table: "MemberMute",
                 column: "MutedId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MemberName_MemberId",
+                table: "MemberName",
+                column: "MemberId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Notice_CommentId",
@@ -1589,6 +1706,11 @@ namespace Pith.Data.Migrations.Sqlite
                 name: "IX_Session_MemberId",
                 table: "Session",
                 column: "MemberId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SignInStep_EndsAt",
+                table: "SignInStep",
+                column: "EndsAt");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Source_Domain",
@@ -1793,10 +1915,16 @@ namespace Pith.Data.Migrations.Sqlite
                 name: "IdentityUserToken");
 
             migrationBuilder.DropTable(
+                name: "Invitation");
+
+            migrationBuilder.DropTable(
                 name: "ListEntry");
 
             migrationBuilder.DropTable(
                 name: "MemberMute");
+
+            migrationBuilder.DropTable(
+                name: "MemberName");
 
             migrationBuilder.DropTable(
                 name: "Notice");
@@ -1815,6 +1943,12 @@ namespace Pith.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Session");
+
+            migrationBuilder.DropTable(
+                name: "SignInStep");
+
+            migrationBuilder.DropTable(
+                name: "SignUpQuestion");
 
             migrationBuilder.DropTable(
                 name: "StoryArticle");
