@@ -30,6 +30,9 @@ public sealed record Settings
     /// <summary>PITH_SMTP and PITH_MAIL_…: the mail server; null where there is none, and then nothing is mailed.</summary>
     public MailSettings? Mail { get; init; }
 
+    /// <summary>PITH_SIGNUP: who can make an account.</summary>
+    public required SignUpPolicy SignUp { get; init; }
+
     /// <summary>Reads the settings.</summary>
     /// <param name="read">The environment: a name to its value, null where it is not set.</param>
     /// <param name="urls">Listening addresses from the command line, which win.</param>
@@ -109,6 +112,17 @@ public sealed record Settings
             );
         }
 
+        var signUp = Of("PITH_SIGNUP") ?? "open";
+        if (
+            !Enum.TryParse<SignUpPolicy>(signUp, ignoreCase: true, out var policy)
+            || signUp.Any(char.IsAsciiDigit)
+        )
+        {
+            throw new BadInputException(
+                $"PITH_SIGNUP is '{signUp}'; it is open, invite or closed."
+            );
+        }
+
         return new Settings
         {
             Data = Path.GetFullPath(Of("PITH_DATA") ?? "data"),
@@ -119,6 +133,7 @@ public sealed record Settings
             HostPause = TimeSpan.FromSeconds(seconds),
             Field = field,
             Mail = MailSettings.Read(Of),
+            SignUp = policy,
         };
     }
 
@@ -127,4 +142,17 @@ public sealed record Settings
 
     /// <summary>The folder of pictures as they are served.</summary>
     public string Pictures => Path.Combine(Data, "pictures");
+}
+
+/// <summary>Who can make an account.</summary>
+public enum SignUpPolicy
+{
+    /// <summary>Anyone.</summary>
+    Open,
+
+    /// <summary>Who has a link that an editor made.</summary>
+    Invite,
+
+    /// <summary>Nobody.</summary>
+    Closed,
 }

@@ -71,7 +71,7 @@ public sealed class ReaderTests(DemoSite site, Browser browser) : IAsyncLifetime
         var summary = await visit.Page.Locator(".summary").InnerTextAsync();
         Assert.InRange(
             summary.Split((char[])[' ', '\n'], StringSplitOptions.RemoveEmptyEntries).Length,
-            90,
+            60,
             200
         );
     }
@@ -125,7 +125,12 @@ public sealed class ReaderTests(DemoSite site, Browser browser) : IAsyncLifetime
     {
         await using var visit = await browser.Open(site.Address);
         await visit.Page.GotoAsync(site.EditorsLink);
-        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Open them here" }).ClickAsync();
+        await visit.Page.GetByLabel("Name", new() { Exact = true }).FillAsync("first-owner");
+        await visit.Page.GetByLabel("E-mail").FillAsync("owner@pith.example");
+        await visit.Page.GetByLabel("Password").FillAsync("violet-anchor-9");
+        await visit
+            .Page.GetByRole(AriaRole.Button, new() { Name = "Make the owner's account" })
+            .ClickAsync();
         await Expect(visit.Page.GetByRole(AriaRole.Heading, new() { Level = 1 }))
             .ToHaveTextAsync("Feeds");
         await Expect(visit.Page.GetByText("Docket & Bench").First).ToBeVisibleAsync();
@@ -138,9 +143,6 @@ public sealed class ReaderTests(DemoSite site, Browser browser) : IAsyncLifetime
 
         await using var second = await browser.Open(site.Address);
         await second.Page.GotoAsync(site.EditorsLink);
-        await second
-            .Page.GetByRole(AriaRole.Button, new() { Name = "Open them here" })
-            .ClickAsync();
         await Expect(second.Page.GetByRole(AriaRole.Alert)).ToContainTextAsync("used already");
     }
 

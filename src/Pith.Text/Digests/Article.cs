@@ -13,6 +13,9 @@ internal sealed class Article
     public const int MostSentences = 1_000;
 
     private const int LongestWord = 48;
+
+    // A heading names one part of the story, the title all of it.
+    private const float InHeading = 0.6f;
     private const int FewestWords = 5;
 
     // Notes and captions before a dateline are few.
@@ -40,14 +43,14 @@ internal sealed class Article
             Counts[word.Id]++;
         }
 
-        InTitle = new bool[_ids.Count];
-        ReadTitle();
         _isFurniture = new bool[sentences];
         for (var s = 0; s < sentences; s++)
         {
             _isFurniture[s] = EnglishForm.IsFurniture(Chars(s));
         }
 
+        InTitle = new float[_ids.Count];
+        ReadTitle();
         Places = ReadPlaces();
     }
 
@@ -72,8 +75,8 @@ internal sealed class Article
     /// <summary>By word id: how often it stands in the article.</summary>
     public int[] Counts { get; }
 
-    /// <summary>By word id: whether the title has it.</summary>
-    public bool[] InTitle { get; }
+    /// <summary>By word id: 1 where the title has it, less where a heading within the article has it, else 0.</summary>
+    public float[] InTitle { get; }
 
     /// <summary>
     /// By sentence: how many sentences of the story itself stand before it, counted from its lead, where the dateline or
@@ -202,20 +205,34 @@ internal sealed class Article
 
     private void ReadTitle()
     {
-        if (Document.Title is not { Length: > 0 } title)
+        if (Document.Title is { Length: > 0 } title)
         {
-            return;
+            foreach (var word in Tokenizer.Each(title))
+            {
+                var stem = TermMaker.Stem(
+                    title[word.Start..word.End].ToLowerInvariant(),
+                    Document.Language
+                );
+                if (_ids.TryGetValue(stem, out var id) && !IsFunction[id])
+                {
+                    InTitle[id] = 1;
+                }
+            }
         }
 
-        foreach (var word in Tokenizer.Each(title))
+        for (var s = 0; s < SentenceCount; s++)
         {
-            var stem = TermMaker.Stem(
-                title[word.Start..word.End].ToLowerInvariant(),
-                Document.Language
-            );
-            if (_ids.TryGetValue(stem, out var id) && !IsFunction[id])
+            if (!Sentence(s).IsHeading || IsFurniture(s))
             {
-                InTitle[id] = true;
+                continue;
+            }
+
+            foreach (var word in WordsOf(s))
+            {
+                if (!IsFunction[word.Id])
+                {
+                    InTitle[word.Id] = MathF.Max(InTitle[word.Id], InHeading);
+                }
             }
         }
     }

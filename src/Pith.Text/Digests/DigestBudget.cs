@@ -14,11 +14,11 @@ internal sealed class DigestBudget
     {
         (_words, _units) = (words, units);
         ForTakeaways = Math.Min(TakeawayWords, Math.Max(words * 55 / 100, Math.Min(words, 30)));
-        ForAllTakeaways = Math.Max(ForTakeaways, words * 2 / 5);
+        ForAllTakeaways = Math.Max(ForTakeaways, words / 2);
         Takeaways = words switch
         {
-            < 90 => 1,
-            < 150 => 3,
+            < 100 => 1,
+            < 110 => 3,
             < 260 => 4,
             _ => 5,
         };

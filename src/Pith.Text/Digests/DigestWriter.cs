@@ -147,7 +147,11 @@ public static class DigestWriter
         )
         {
             var worded = form.Draft.Finish(article.Document, form.Sentence);
-            if (form.Words > takeaway.Words || !guard.Backs(worded))
+            if (
+                form.Words > takeaway.Words
+                || (form != takeaway && form.Words < TakeawayChooser.FewestWords)
+                || !guard.Backs(worded)
+            )
             {
                 continue;
             }

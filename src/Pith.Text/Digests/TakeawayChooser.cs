@@ -11,13 +11,19 @@ internal sealed class TakeawayChooser
     /// <summary>The most takeaways of a digest.</summary>
     public const int Most = 5;
 
+    /// <summary>Fewer words than this say too little.</summary>
+    public const int FewestWords = 7;
+
     private const int Fewest = 3;
-    private const int FewestWords = 7;
     private const int MostWords = 40;
     private const int Beam = 3;
 
     // Sets are bits of a long; the sentences behind the best two dozen are never chosen.
     private const int Looked = 24;
+
+    // What is chosen for its expectation falls short of it; a longer wanted summary makes the search ask less of each
+    // word. Cross-validated: 1.4 to 1.6 are best, 1 and 2.5 cost 0.3 of ROUGE-1.
+    private const float Caution = 1.5f;
 
     // Cross-validated: 0.25 to 1 give the same ROUGE-1, and 0.5 the best ROUGE-2.
     private const float PairWeight = 0.5f;
@@ -29,7 +35,7 @@ internal sealed class TakeawayChooser
     private TakeawayChooser(Article article, List<Candidate> candidates, float summaryWords)
     {
         _candidates = candidates;
-        _summaryWords = summaryWords;
+        _summaryWords = summaryWords * Caution;
         _hits = new ExpectedHits(article, candidates);
     }
 

@@ -7,6 +7,9 @@ internal static class WordChances
     // first sentence that is said twice: their weights together.
     private const float InTitle = 0.9f;
 
+    // A sentence that has all that the title says is the story in one sentence.
+    private const float TellsTitle = 1.2f;
+
     public static float[] Of(Article article, DigestModel model)
     {
         var byWord = Products(
@@ -21,24 +24,57 @@ internal static class WordChances
         );
         for (var id = 0; id < byWord.Length; id++)
         {
-            byWord[id] += article.InTitle[id] ? InTitle : 0;
+            byWord[id] += article.InTitle[id] * InTitle;
         }
 
+        var titled = TitleShares(article);
         var chances = new float[article.Words.Length];
         for (var s = 0; s < article.SentenceCount; s++)
         {
             var (from, to) = (article.FirstWord[s], article.FirstWord[s + 1]);
+            var ofSentence = bySentence[s] + (titled[s] * TellsTitle);
             for (var i = from; i < to; i++)
             {
                 var logit =
                     byWord[article.Words[i].Id]
-                    + bySentence[s]
+                    + ofSentence
                     + model.Place[Place(i - from, to - from)];
                 chances[i] = 1 / (1 + MathF.Exp(-logit));
             }
         }
 
         return chances;
+    }
+
+    /// <summary>By sentence: what share of the title's words it has.</summary>
+    private static float[] TitleShares(Article article)
+    {
+        var shares = new float[article.SentenceCount];
+        var title = 0;
+        foreach (var weight in article.InTitle)
+        {
+            title += weight >= 1 ? 1 : 0;
+        }
+
+        if (title == 0)
+        {
+            return shares;
+        }
+
+        var seen = new int[article.InTitle.Length];
+        for (var s = 0; s < shares.Length; s++)
+        {
+            foreach (var word in article.WordsOf(s))
+            {
+                if (article.InTitle[word.Id] >= 1 && seen[word.Id] != s + 1)
+                {
+                    seen[word.Id] = s + 1;
+                    shares[s] += 1f / title;
+                }
+            }
+        }
+
+        return shares;
     }
 
     public static int Place(int i, int length) => i * DigestModel.WordPlaces / length;

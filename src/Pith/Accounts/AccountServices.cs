@@ -2,14 +2,21 @@ using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
+using Pith.Accounts.SigningIn;
+using Pith.Accounts.SigningUp;
 using Pith.Data;
 using Pith.Web;
 
 namespace Pith.Accounts;
 
-/// <summary>Signing in: a cookie that names a session, sessions and keys in the database.</summary>
+/// <summary>Members: Identity over our database, a cookie that names a session, sessions and keys in the database.</summary>
 public static class AccountServices
 {
+    /// <summary>Wrong passwords or codes in a row before an account waits.</summary>
+    private const int MostWrong = 10;
+
+    private static readonly TimeSpan Wait = TimeSpan.FromMinutes(15);
+
     public static void AddAccounts(this IServiceCollection services, Settings settings)
     {
         ArgumentNullException.ThrowIfNull(settings);
@@ -29,11 +36,9 @@ public static class AccountServices
                     options.Cookie.Name = PageCache.SessionCookie;
                     options.Cookie.HttpOnly = true;
                     options.Cookie.SameSite = SameSiteMode.Lax;
-                    options.Cookie.SecurePolicy =
-                        settings.Url.Scheme == "https"
-                            ? CookieSecurePolicy.Always
-                            : CookieSecurePolicy.SameAsRequest;
-                    options.ExpireTimeSpan = TimeSpan.FromDays(14);
+                    options.Cookie.SecurePolicy = Secure(settings);
+                    options.ExpireTimeSpan = SessionStore.IdleLife;
+                    options.SlidingExpiration = true;
                     options.Events.OnRedirectToLogin = context =>
                         Refuse(context.Response, StatusCodes.Status401Unauthorized);
                     options.Events.OnRedirectToAccessDenied = context =>
@@ -42,8 +47,66 @@ public static class AccountServices
             );
         services.AddAuthorization();
         services.AddCascadingAuthenticationState();
-        services.AddAntiforgery(options => options.Cookie.Name = "pith-forms");
+        services.AddAntiforgery(options =>
+        {
+            options.Cookie.Name = "pith-forms";
+            options.Cookie.SecurePolicy = Secure(settings);
+        });
+        services.AddMembers(settings);
+        services.AddAccountLimits();
+        services.AddSingleton<FormStamp>();
+        services.AddScoped<AccountMail>();
+        services.AddScoped<AccountLinks>();
+        services.AddScoped<Passkeys>();
+        services.AddScoped<SignUp>();
+        services.AddScoped<OneTimeEntry>();
+        services.AddScoped<SignIn>();
     }
+
+    private static void AddMembers(this IServiceCollection services, Settings settings)
+    {
+        services
+            .AddIdentityCore<Member>(options =>
+            {
+                options.Stores.SchemaVersion = IdentitySchemaVersions.Version3;
+                options.Lockout.MaxFailedAccessAttempts = MostWrong;
+                options.Lockout.DefaultLockoutTimeSpan = Wait;
+                options.Tokens.PasswordResetTokenProvider = ResetTokens.Named;
+                options.Password = new PasswordOptions // PasswordRules says more, and better.
+                {
+                    RequiredLength = PasswordRules.Shortest,
+                    RequireDigit = false,
+                    RequireLowercase = false,
+                    RequireUppercase = false,
+                    RequireNonAlphanumeric = false,
+                };
+            })
+            .AddRoles<IdentityRole<long>>()
+            .AddEntityFrameworkStores<PithDb>()
+            .AddSignInManager()
+            .AddDefaultTokenProviders()
+            .AddTokenProvider<ResetTokens>(ResetTokens.Named);
+        services.Configure<PasswordHasherOptions>(o =>
+            o.IterationCount = PasswordHashing.Iterations
+        );
+        services.Configure<DataProtectionTokenProviderOptions>(o =>
+            o.TokenLifespan = AccountTokens.Life
+        );
+        var origin = settings.Url.GetLeftPart(UriPartial.Authority);
+        services.Configure<IdentityPasskeyOptions>(options =>
+        {
+            options.ServerDomain = settings.Url.Host;
+            options.UserVerificationRequirement = "required"; // A passkey stands for password and second factor together.
+            options.ResidentKeyRequirement = "required"; // It is found without a name being typed.
+            options.ValidateOrigin = context =>
+                ValueTask.FromResult(!context.CrossOrigin && context.Origin == origin);
+        });
+    }
+
+    private static CookieSecurePolicy Secure(Settings settings) =>
+        settings.Url.Scheme == "https"
+            ? CookieSecurePolicy.Always
+            : CookieSecurePolicy.SameAsRequest;
 
     private static Task Refuse(HttpResponse response, int status)
     {

@@ -26,6 +26,7 @@ internal sealed class IdentityTables
         builder.Property(r => r.NormalizedName).HasMaxLength(256);
         builder.Property(r => r.ConcurrencyStamp).IsConcurrencyToken();
         builder.HasIndex(r => r.NormalizedName).IsUnique();
+        builder.HasData(Roles.All.Select(RoleOf));
         builder
             .HasMany<IdentityUserRole<long>>()
             .WithOne()
@@ -37,6 +38,14 @@ internal sealed class IdentityTables
             .HasForeignKey(r => r.RoleId)
             .IsRequired();
     }
+
+    private static IdentityRole<long> RoleOf(string name, int index) =>
+        new(name)
+        {
+            Id = index + 1,
+            NormalizedName = name.ToUpperInvariant(),
+            ConcurrencyStamp = name, // Fixed: a random one would change the migration each time it is made.
+        };
 
     public void Configure(EntityTypeBuilder<IdentityUserRole<long>> builder) =>
         builder.HasKey(r => new { r.UserId, r.RoleId });

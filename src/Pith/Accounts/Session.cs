@@ -9,7 +9,7 @@ public sealed class Session
     /// <summary>SHA-256 of the key in the cookie, hexadecimal: who reads the table cannot sign in with it.</summary>
     public required string KeyHash { get; init; }
 
-    public long? MemberId { get; init; }
+    public long MemberId { get; init; }
 
     /// <summary>The ticket, protected by Data Protection.</summary>
     public required byte[] Ticket { get; set; }
@@ -19,6 +19,9 @@ public sealed class Session
     public long SeenAt { get; set; }
 
     public long EndsAt { get; set; }
+
+    /// <summary>When the member last showed their password or a passkey again in this session; null where only the sign-in did.</summary>
+    public long? ProvedAt { get; set; }
 
     /// <summary>The browser as it named itself when the session began.</summary>
     public string Browser { get; init; } = "";

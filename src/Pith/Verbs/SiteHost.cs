@@ -95,6 +95,7 @@ internal static class SiteHost
         app.UseAntiforgery();
         app.MapStaticAssets();
         app.MapHealth();
+        app.MapAccounts();
         app.MapPictures();
         app.MapStoryFeeds();
         app.MapCommunity();

@@ -17,6 +17,9 @@ public sealed class PageCache(IOutputCacheStore store)
     /// <summary>The tag of a story's page.</summary>
     public static string OfStory(long id) => $"story:{id}";
 
+    /// <summary>The tag of every page that shows a member's name.</summary>
+    public static string OfMember(long id) => $"member:{id}";
+
     /// <summary>Drops every page that carries one of <paramref name="tags"/>.</summary>
     public async Task Drop(CancellationToken cancel, params IEnumerable<string> tags)
     {

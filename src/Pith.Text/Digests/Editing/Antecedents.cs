@@ -48,6 +48,20 @@ internal sealed class Antecedents(Article article)
         return null;
     }
 
+    /// <summary>Whether a sentence names anyone before this place of the text.</summary>
+    public bool NamesPersonBefore(int s, int place)
+    {
+        foreach (var (at, thing) in In(s))
+        {
+            if (thing.Kind is NameKind.Person or NameKind.Other && at.Start < place)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>Whether a sentence names anyone a pronoun in it could mean.</summary>
     public bool NamesPerson(int s)
     {

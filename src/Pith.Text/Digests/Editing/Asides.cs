@@ -13,6 +13,8 @@ internal static class Asides
         (", therefore, ", " "),
         (", moreover, ", " "),
         (", too.", "."),
+        (" too.", "."),
+        (" as well.", "."),
         (" also ", " "),
         (" (pictured)", ""),
         (" (pictured above)", ""),

@@ -52,6 +52,18 @@ internal static class Circumstances
                 i + 2,
                 last
             ) || parse.Chars(i + 1).EndsWith("ing"),
+            // "as long as", "as soon as" set a condition.
+            "as" when parse.Chars(i + 1)
+                    is "long"
+                        or "soon"
+                        or "well"
+                        or "much"
+                        or "many"
+                        or "far"
+                        or "if"
+                        or "though"
+                        or "of"
+                        or "part" => false,
             "as" or "when" => Cuts.StartsClause(parse, i + 1, last),
             "amid" or "despite" => true,
             _ => false,

@@ -49,7 +49,7 @@ internal sealed class Editor(Article article)
 
         Pronouns.NameBody(draft, s, _antecedents);
         var parse = Read(draft);
-        if (Pronouns.FindOrphan(parse, out var at))
+        if (Pronouns.FindOrphan(parse, s, _antecedents, out var at))
         {
             if (!Pronouns.Resolve(parse, at, s, _antecedents))
             {
@@ -57,7 +57,7 @@ internal sealed class Editor(Article article)
             }
 
             parse = Read(draft);
-            if (Pronouns.FindOrphan(parse, out _))
+            if (Pronouns.FindOrphan(parse, s, _antecedents, out _))
             {
                 return null;
             }

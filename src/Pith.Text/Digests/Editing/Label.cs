@@ -1,4 +1,5 @@
 using System.Buffers;
+using Pith.Text.Sentences;
 
 namespace Pith.Text.Digests.Editing;
 
@@ -10,6 +11,7 @@ internal static class Label
 
     public static void Drop(Draft draft)
     {
+        Bullet(draft);
         var text = draft.Chars;
         var colon = text.IndexOf(':');
         if (
@@ -33,6 +35,22 @@ internal static class Label
         }
 
         draft.Remove(0, colon + 2);
+    }
+
+    /// <summary>The mark or number of a list's item.</summary>
+    private static void Bullet(Draft draft)
+    {
+        var i = 0;
+        while (i < draft.Length && i < 3 && char.IsAsciiDigit(draft[i]))
+        {
+            i++;
+        }
+
+        var isNumber = i > 0 && i < draft.Length && draft[i] is '.' or ')';
+        if (i + 1 < draft.Length && draft[i + 1] == ' ' && (isNumber || (i == 0 && SentenceMarks.IsBullet(draft[0]))))
+        {
+            draft.Remove(0, i + 2);
+        }
     }
 
     /// <summary>"Stone said: The releases …" is no label, and "July 1982: …" says when.</summary>

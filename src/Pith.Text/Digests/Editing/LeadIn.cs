@@ -71,6 +71,7 @@ internal static class LeadIn
                 if (
                     draft.Length > opening.Length
                     && draft.Chars.StartsWith(opening, StringComparison.Ordinal)
+                    && !IsInverted(draft.Chars[opening.Length..])
                 )
                 {
                     draft.Remove(
@@ -82,5 +83,13 @@ internal static class LeadIn
                 }
             }
         }
+    }
+
+    /// <summary>"So does the agreement": without its first word it would ask.</summary>
+    private static bool IsInverted(ReadOnlySpan<char> rest)
+    {
+        var space = rest.IndexOf(' ');
+        return space > 0
+            && (EnglishLexicon.Of(rest[..space]) & WordClass.Auxiliary) != WordClass.None;
     }
 }

@@ -3,45 +3,82 @@ namespace Pith.Text.Digests.Editing;
 /// <summary>Puts the name in the place of a pronoun, or of "the company", that stands before any name it could mean.</summary>
 internal static class Pronouns
 {
-    /// <summary>Whether the sentence, from this token on, has such a pronoun; its index is <paramref name="at"/>.</summary>
-    public static bool FindOrphan(Parse parse, out int at)
+    /// <summary>
+    /// Whether the sentence has a pronoun that stands before anything it could mean, and where: "he" before a person,
+    /// "he said" beside what is said, "it" where the subject alone stands before, "that" by itself.
+    /// </summary>
+    public static bool FindOrphan(Parse parse, int sentence, Antecedents antecedents, out int at)
     {
-        var named = false;
+        var (person, name, nouns) = (false, false, 0);
         for (at = 0; at < parse.Count; at++)
         {
             var token = parse[at];
-            var isPronoun = token.Is(WordClass.HeOrShe | WordClass.TheyOrIt | WordClass.IOrYou);
-            if (token.Is(WordClass.HeOrShe) && !named)
+            if (!token.IsWord)
             {
-                return true;
+                continue;
             }
 
-            // ", he said." at the end, or ", it added."
+            var isPronoun = token.Is(WordClass.HeOrShe | WordClass.TheyOrIt | WordClass.IOrYou);
             if (
-                at > 2
-                && isPronoun
-                && !token.InQuote
-                && parse[at - 1].Mark is ',' or '"'
-                && at + 1 < parse.Count
-                && parse[at + 1].Is(WordClass.Speech)
-                && parse.LastMark() - at < 5
+                token.Is(WordClass.HeOrShe)
+                && !person
+                && !(name && antecedents.NamesPersonBefore(sentence, parse.Draft.From(token.Start)))
             )
             {
                 return true;
             }
 
-            named |=
-                token.Is(WordClass.Person)
-                || (
-                    token.IsCapital
-                    && !isPronoun
-                    && !token.Is(WordClass.Day | WordClass.Month)
-                    && (at > 0 || token.Class == WordClass.None)
-                );
+            if (IsAside(parse, at, isPronoun) || IsObject(parse, at, nouns) || IsAlone(parse, at))
+            {
+                return true;
+            }
+
+            // An inserted word is the name that a pronoun before stood for.
+            person |= token.Is(WordClass.Person) || parse.Draft.From(token.Start) < 0;
+            var isName =
+                token.IsCapital
+                && !isPronoun
+                && !token.Is(WordClass.Day | WordClass.Month)
+                && (at > 0 || token.Class == WordClass.None);
+            name |= isName;
+            nouns += isName && (at == 0 || !parse[at - 1].IsCapital) || token.Is(WordClass.Determiner) ? 1 : 0;
         }
 
         return false;
     }
+
+    /// <summary>", he said," or ", it added."</summary>
+    private static bool IsAside(Parse parse, int at, bool isPronoun) =>
+        at > 2
+        && isPronoun
+        && !parse[at].InQuote
+        && parse[at - 1].Mark is ',' or '"'
+        && at + 1 < parse.Count
+        && parse[at + 1].Is(WordClass.Speech)
+        && (parse.LastMark() - at < 5 || (at + 2 < parse.Count && parse[at + 2].Mark == ','));
+
+    /// <summary>"Corvane put it off", "Son is its chairman": what is meant stands in another sentence.</summary>
+    private static bool IsObject(Parse parse, int at, int nouns)
+    {
+        if (at == 0 || nouns > 1 || parse[at].InQuote || !parse.IsFinite(at - 1))
+        {
+            return false;
+        }
+
+        return parse.Chars(at) switch
+        {
+            "it" or "them" => !parse[at - 1].Is(WordClass.Speech | WordClass.Auxiliary),
+            "its" or "their" => parse.Chars(at - 1) is "is" or "was" or "are" or "were",
+            _ => false,
+        };
+    }
+
+    /// <summary>"to allow that, and …": the word stands for a sentence before.</summary>
+    private static bool IsAlone(Parse parse, int at) =>
+        at > 0
+        && !parse[at].InQuote
+        && parse.Chars(at) is "this" or "that" or "these" or "those" or "latter" or "former"
+        && (at + 1 >= parse.Count || parse[at + 1].Mark is ',' or '.' or ';');
 
     /// <summary>Replaces the pronoun at <paramref name="at"/>; false where it is not certain whom it means.</summary>
     public static bool Resolve(Parse parse, int at, int sentence, Antecedents antecedents)

@@ -71,6 +71,29 @@ namespace Pith.Data.Migrations.Postgres
                         .IsUnique();
 
                     b.ToTable("IdentityRole");
+
+                    b.HasData(
+                        new
+                        {
+                            Id = 1L,
+                            ConcurrencyStamp = "moderator",
+                            Name = "moderator",
+                            NormalizedName = "MODERATOR"
+                        },
+                        new
+                        {
+                            Id = 2L,
+                            ConcurrencyStamp = "editor",
+                            Name = "editor",
+                            NormalizedName = "EDITOR"
+                        },
+                        new
+                        {
+                            Id = 3L,
+                            ConcurrencyStamp = "owner",
+                            Name = "owner",
+                            NormalizedName = "OWNER"
+                        });
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityRoleClaim<long>", b =>
@@ -205,12 +228,57 @@ namespace Pith.Data.Migrations.Postgres
                     b.Property<long>("MadeAt")
                         .HasColumnType("bigint");
 
+                    b.Property<long?>("MemberId")
+                        .HasColumnType("bigint");
+
                     b.Property<long?>("UsedAt")
                         .HasColumnType("bigint");
 
                     b.HasKey("KeyHash");
 
+                    b.HasIndex("MemberId");
+
                     b.ToTable("AccessKey");
+                });
+
+            modelBuilder.Entity("Pith.Accounts.Invitation", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<long>("EndsAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("KeyHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<long>("MadeAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("MadeById")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<long?>("UsedAt")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("KeyHash")
+                        .IsUnique();
+
+                    b.HasIndex("MadeById");
+
+                    b.ToTable("Invitation");
                 });
 
             modelBuilder.Entity("Pith.Accounts.Member", b =>
@@ -228,6 +296,10 @@ namespace Pith.Data.Migrations.Postgres
                         .IsConcurrencyToken()
                         .HasColumnType("text");
 
+                    b.Property<string>("DisplayName")
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)");
+
                     b.Property<string>("Email")
                         .HasMaxLength(256)
                         .HasColumnType("character varying(256)");
@@ -241,11 +313,17 @@ namespace Pith.Data.Migrations.Postgres
                     b.Property<long>("JoinedAt")
                         .HasColumnType("bigint");
 
+                    b.Property<long>("LastCodeStep")
+                        .HasColumnType("bigint");
+
                     b.Property<bool>("LockoutEnabled")
                         .HasColumnType("boolean");
 
                     b.Property<DateTimeOffset?>("LockoutEnd")
                         .HasColumnType("timestamp with time zone");
+
+                    b.Property<bool>("MustConfirm")
+                        .HasColumnType("boolean");
 
                     b.Property<string>("NormalizedEmail")
                         .HasMaxLength(256)
@@ -268,6 +346,15 @@ namespace Pith.Data.Migrations.Postgres
                     b.Property<string>("SecurityStamp")
                         .HasColumnType("text");
 
+                    b.Property<bool>("ShowsComments")
+                        .HasColumnType("boolean");
+
+                    b.Property<bool>("ShowsJoined")
+                        .HasColumnType("boolean");
+
+                    b.Property<bool>("ShowsLists")
+                        .HasColumnType("boolean");
+
                     b.Property<bool>("TwoFactorEnabled")
                         .HasColumnType("boolean");
 
@@ -286,6 +373,22 @@ namespace Pith.Data.Migrations.Postgres
                     b.ToTable("Member");
                 });
 
+            modelBuilder.Entity("Pith.Accounts.MemberName", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<long?>("MemberId")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Key");
+
+                    b.HasIndex("MemberId");
+
+                    b.ToTable("MemberName");
+                });
+
             modelBuilder.Entity("Pith.Accounts.Session", b =>
                 {
                     b.Property<string>("KeyHash")
@@ -300,7 +403,10 @@ namespace Pith.Data.Migrations.Postgres
                     b.Property<long>("EndsAt")
                         .HasColumnType("bigint");
 
-                    b.Property<long?>("MemberId")
+                    b.Property<long>("MemberId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("ProvedAt")
                         .HasColumnType("bigint");
 
                     b.Property<long>("SeenAt")
@@ -320,6 +426,54 @@ namespace Pith.Data.Migrations.Postgres
                     b.HasIndex("MemberId");
 
                     b.ToTable("Session");
+                });
+
+            modelBuilder.Entity("Pith.Accounts.SignInStep", b =>
+                {
+                    b.Property<string>("KeyHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<long>("EndsAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.Property<long?>("MemberId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("KeyHash");
+
+                    b.HasIndex("EndsAt");
+
+                    b.ToTable("SignInStep");
+                });
+
+            modelBuilder.Entity("Pith.Accounts.SignUpQuestion", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Answers")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<string>("Question")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("SignUpQuestion");
                 });
 
             modelBuilder.Entity("Pith.Articles.Article", b =>
@@ -2301,12 +2455,37 @@ namespace Pith.Data.Migrations.Postgres
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Pith.Accounts.Session", b =>
+            modelBuilder.Entity("Pith.Accounts.AccessKey", b =>
                 {
                     b.HasOne("Pith.Accounts.Member", null)
                         .WithMany()
                         .HasForeignKey("MemberId")
                         .OnDelete(DeleteBehavior.Cascade);
+                });
+
+            modelBuilder.Entity("Pith.Accounts.Invitation", b =>
+                {
+                    b.HasOne("Pith.Accounts.Member", null)
+                        .WithMany()
+                        .HasForeignKey("MadeById")
+                        .OnDelete(DeleteBehavior.SetNull);
+                });
+
+            modelBuilder.Entity("Pith.Accounts.MemberName", b =>
+                {
+                    b.HasOne("Pith.Accounts.Member", null)
+                        .WithMany()
+                        .HasForeignKey("MemberId")
+                        .OnDelete(DeleteBehavior.SetNull);
+                });
+
+            modelBuilder.Entity("Pith.Accounts.Session", b =>
+                {
+                    b.HasOne("Pith.Accounts.Member", null)
+                        .WithMany()
+                        .HasForeignKey("MemberId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Pith.Articles.Article", b =>

@@ -1,9 +1,10 @@
 ﻿using System;
-using System.Collections.Generic;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 #nullable disable
+
+#pragma warning disable CA1814 // Prefer jagged arrays over multidimensional
 
 namespace Pith.Data.Migrations.Postgres
 {
@@ -13,19 +14,6 @@ namespace Pith.Data.Migrations.Postgres
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.CreateTable(
-                name: "AccessKey",
-                columns: table => new
-                {
-                    KeyHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    MadeAt = table.Column<long>(type: "bigint", nullable: false),
-                    UsedAt = table.Column<long>(type: "bigint", nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_AccessKey", x => x.KeyHash);
-                });
-
             migrationBuilder.CreateTable(
                 name: "DataProtectionKey",
                 columns: table => new
@@ -63,6 +51,12 @@ namespace Pith.Data.Migrations.Postgres
                         .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     JoinedAt = table.Column<long>(type: "bigint", nullable: false),
                     IsSample = table.Column<bool>(type: "boolean", nullable: false),
+                    DisplayName = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: true),
+                    ShowsJoined = table.Column<bool>(type: "boolean", nullable: false),
+                    ShowsComments = table.Column<bool>(type: "boolean", nullable: false),
+                    ShowsLists = table.Column<bool>(type: "boolean", nullable: false),
+                    MustConfirm = table.Column<bool>(type: "boolean", nullable: false),
+                    LastCodeStep = table.Column<long>(type: "bigint", nullable: false),
                     UserName = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
                     NormalizedUserName = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
                     Email = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
@@ -116,6 +110,34 @@ namespace Pith.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "SignInStep",
+                columns: table => new
+                {
+                    KeyHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Kind = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    MemberId = table.Column<long>(type: "bigint", nullable: true),
+                    State = table.Column<string>(type: "text", nullable: false),
+                    EndsAt = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SignInStep", x => x.KeyHash);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SignUpQuestion",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "integer", nullable: false),
+                    Question = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Answers = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SignUpQuestion", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Source",
                 columns: table => new
                 {
@@ -129,48 +151,6 @@ namespace Pith.Data.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Source", x => x.Id);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "Tool",
-                columns: table => new
-                {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    Slug = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    Name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    OtherNames = table.Column<List<string>>(type: "text[]", nullable: false),
-                    FoundBy = table.Column<List<string>>(type: "text[]", nullable: false),
-                    Address = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
-                    Maker = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    Line = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
-                    Category = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    Licence = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Platforms = table.Column<List<string>>(type: "text[]", nullable: false),
-                    Price = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    AddedAt = table.Column<long>(type: "bigint", nullable: false),
-                    ChangedAt = table.Column<long>(type: "bigint", nullable: false),
-                    HiddenAt = table.Column<long>(type: "bigint", nullable: true),
-                    IsSample = table.Column<bool>(type: "boolean", nullable: false),
-                    Searched = table.Column<string>(type: "text", nullable: false),
-                    ScanBelow = table.Column<long>(type: "bigint", nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_Tool", x => x.Id);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "ToolNames",
-                columns: table => new
-                {
-                    Id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    Version = table.Column<long>(type: "bigint", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_ToolNames", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -206,6 +186,26 @@ namespace Pith.Data.Migrations.Postgres
                         name: "FK_IdentityRoleClaim_IdentityRole_RoleId",
                         column: x => x.RoleId,
                         principalTable: "IdentityRole",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AccessKey",
+                columns: table => new
+                {
+                    KeyHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    MadeAt = table.Column<long>(type: "bigint", nullable: false),
+                    UsedAt = table.Column<long>(type: "bigint", nullable: true),
+                    MemberId = table.Column<long>(type: "bigint", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AccessKey", x => x.KeyHash);
+                    table.ForeignKey(
+                        name: "FK_AccessKey_Member_MemberId",
+                        column: x => x.MemberId,
+                        principalTable: "Member",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -315,6 +315,30 @@ namespace Pith.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "Invitation",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    KeyHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    MadeById = table.Column<long>(type: "bigint", nullable: true),
+                    MadeAt = table.Column<long>(type: "bigint", nullable: false),
+                    EndsAt = table.Column<long>(type: "bigint", nullable: false),
+                    UsedAt = table.Column<long>(type: "bigint", nullable: true),
+                    Note = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Invitation", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Invitation_Member_MadeById",
+                        column: x => x.MadeById,
+                        principalTable: "Member",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.SetNull);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "MemberMute",
                 columns: table => new
                 {
@@ -337,6 +361,24 @@ namespace Pith.Data.Migrations.Postgres
                         principalTable: "Member",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "MemberName",
+                columns: table => new
+                {
+                    Key = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    MemberId = table.Column<long>(type: "bigint", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MemberName", x => x.Key);
+                    table.ForeignKey(
+                        name: "FK_MemberName_Member_MemberId",
+                        column: x => x.MemberId,
+                        principalTable: "Member",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.SetNull);
                 });
 
             migrationBuilder.CreateTable(
@@ -385,11 +427,12 @@ namespace Pith.Data.Migrations.Postgres
                 columns: table => new
                 {
                     KeyHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    MemberId = table.Column<long>(type: "bigint", nullable: true),
+                    MemberId = table.Column<long>(type: "bigint", nullable: false),
                     Ticket = table.Column<byte[]>(type: "bytea", nullable: false),
                     StartedAt = table.Column<long>(type: "bigint", nullable: false),
                     SeenAt = table.Column<long>(type: "bigint", nullable: false),
                     EndsAt = table.Column<long>(type: "bigint", nullable: false),
+                    ProvedAt = table.Column<long>(type: "bigint", nullable: true),
                     Browser = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false)
                 },
                 constraints: table =>
@@ -514,118 +557,6 @@ namespace Pith.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
-                name: "ToolAlternative",
-                columns: table => new
-                {
-                    ToolId = table.Column<long>(type: "bigint", nullable: false),
-                    OtherId = table.Column<long>(type: "bigint", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_ToolAlternative", x => new { x.ToolId, x.OtherId });
-                    table.ForeignKey(
-                        name: "FK_ToolAlternative_Tool_OtherId",
-                        column: x => x.OtherId,
-                        principalTable: "Tool",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                    table.ForeignKey(
-                        name: "FK_ToolAlternative_Tool_ToolId",
-                        column: x => x.ToolId,
-                        principalTable: "Tool",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "ToolChange",
-                columns: table => new
-                {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    ToolId = table.Column<long>(type: "bigint", nullable: true),
-                    Origin = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
-                    MemberId = table.Column<long>(type: "bigint", nullable: true),
-                    At = table.Column<long>(type: "bigint", nullable: false),
-                    State = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
-                    Note = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
-                    DecidedById = table.Column<long>(type: "bigint", nullable: true),
-                    DecidedAt = table.Column<long>(type: "bigint", nullable: true),
-                    Reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
-                    UndoneById = table.Column<long>(type: "bigint", nullable: true),
-                    UndoneAt = table.Column<long>(type: "bigint", nullable: true),
-                    UndoneReason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
-                    FormKey = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_ToolChange", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_ToolChange_Member_DecidedById",
-                        column: x => x.DecidedById,
-                        principalTable: "Member",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.SetNull);
-                    table.ForeignKey(
-                        name: "FK_ToolChange_Member_MemberId",
-                        column: x => x.MemberId,
-                        principalTable: "Member",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.SetNull);
-                    table.ForeignKey(
-                        name: "FK_ToolChange_Member_UndoneById",
-                        column: x => x.UndoneById,
-                        principalTable: "Member",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.SetNull);
-                    table.ForeignKey(
-                        name: "FK_ToolChange_Tool_ToolId",
-                        column: x => x.ToolId,
-                        principalTable: "Tool",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "ToolSlug",
-                columns: table => new
-                {
-                    Slug = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    ToolId = table.Column<long>(type: "bigint", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_ToolSlug", x => x.Slug);
-                    table.ForeignKey(
-                        name: "FK_ToolSlug_Tool_ToolId",
-                        column: x => x.ToolId,
-                        principalTable: "Tool",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "ToolSource",
-                columns: table => new
-                {
-                    ToolId = table.Column<long>(type: "bigint", nullable: false),
-                    Fact = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
-                    Source = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
-                    AsOf = table.Column<DateOnly>(type: "date", nullable: true),
-                    IsEdited = table.Column<bool>(type: "boolean", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_ToolSource", x => new { x.ToolId, x.Fact });
-                    table.ForeignKey(
-                        name: "FK_ToolSource_Tool_ToolId",
-                        column: x => x.ToolId,
-                        principalTable: "Tool",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "Edition",
                 columns: table => new
                 {
@@ -679,12 +610,6 @@ namespace Pith.Data.Migrations.Postgres
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                     table.ForeignKey(
-                        name: "FK_Follow_Tool_ToolId",
-                        column: x => x.ToolId,
-                        principalTable: "Tool",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                    table.ForeignKey(
                         name: "FK_Follow_Topic_TopicId",
                         column: x => x.TopicId,
                         principalTable: "Topic",
@@ -717,12 +642,6 @@ namespace Pith.Data.Migrations.Postgres
                         name: "FK_Hide_Source_SourceId",
                         column: x => x.SourceId,
                         principalTable: "Source",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                    table.ForeignKey(
-                        name: "FK_Hide_Tool_ToolId",
-                        column: x => x.ToolId,
-                        principalTable: "Tool",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                     table.ForeignKey(
@@ -908,31 +827,6 @@ namespace Pith.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
-                name: "ToolChangeItem",
-                columns: table => new
-                {
-                    ChangeId = table.Column<long>(type: "bigint", nullable: false),
-                    Fact = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
-                    Old = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
-                    New = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
-                    OldSource = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
-                    OldAsOf = table.Column<DateOnly>(type: "date", nullable: true),
-                    WasEdited = table.Column<bool>(type: "boolean", nullable: false),
-                    Source = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
-                    AsOf = table.Column<DateOnly>(type: "date", nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_ToolChangeItem", x => new { x.ChangeId, x.Fact });
-                    table.ForeignKey(
-                        name: "FK_ToolChangeItem_ToolChange_ChangeId",
-                        column: x => x.ChangeId,
-                        principalTable: "ToolChange",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "EditionStory",
                 columns: table => new
                 {
@@ -1044,41 +938,6 @@ namespace Pith.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
-                name: "ToolMention",
-                columns: table => new
-                {
-                    ArticleId = table.Column<long>(type: "bigint", nullable: false),
-                    ToolId = table.Column<long>(type: "bigint", nullable: false),
-                    TextId = table.Column<long>(type: "bigint", nullable: false),
-                    Start = table.Column<int>(type: "integer", nullable: false),
-                    End = table.Column<int>(type: "integer", nullable: false),
-                    InTitle = table.Column<bool>(type: "boolean", nullable: false),
-                    Times = table.Column<int>(type: "integer", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_ToolMention", x => new { x.ArticleId, x.ToolId });
-                    table.ForeignKey(
-                        name: "FK_ToolMention_ArticleText_TextId",
-                        column: x => x.TextId,
-                        principalTable: "ArticleText",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                    table.ForeignKey(
-                        name: "FK_ToolMention_Article_ArticleId",
-                        column: x => x.ArticleId,
-                        principalTable: "Article",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                    table.ForeignKey(
-                        name: "FK_ToolMention_Tool_ToolId",
-                        column: x => x.ToolId,
-                        principalTable: "Tool",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "Save",
                 columns: table => new
                 {
@@ -1104,12 +963,6 @@ namespace Pith.Data.Migrations.Postgres
                         name: "FK_Save_Story_StoryId",
                         column: x => x.StoryId,
                         principalTable: "Story",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                    table.ForeignKey(
-                        name: "FK_Save_Tool_ToolId",
-                        column: x => x.ToolId,
-                        principalTable: "Tool",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -1184,30 +1037,6 @@ namespace Pith.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
-                name: "ToolStory",
-                columns: table => new
-                {
-                    ToolId = table.Column<long>(type: "bigint", nullable: false),
-                    StoryId = table.Column<long>(type: "bigint", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_ToolStory", x => new { x.ToolId, x.StoryId });
-                    table.ForeignKey(
-                        name: "FK_ToolStory_Story_StoryId",
-                        column: x => x.StoryId,
-                        principalTable: "Story",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                    table.ForeignKey(
-                        name: "FK_ToolStory_Tool_ToolId",
-                        column: x => x.ToolId,
-                        principalTable: "Tool",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "Vote",
                 columns: table => new
                 {
@@ -1231,12 +1060,6 @@ namespace Pith.Data.Migrations.Postgres
                         name: "FK_Vote_Story_StoryId",
                         column: x => x.StoryId,
                         principalTable: "Story",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                    table.ForeignKey(
-                        name: "FK_Vote_Tool_ToolId",
-                        column: x => x.ToolId,
-                        principalTable: "Tool",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -1400,12 +1223,6 @@ namespace Pith.Data.Migrations.Postgres
                         principalTable: "Takeaway",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.SetNull);
-                    table.ForeignKey(
-                        name: "FK_Comment_Tool_ToolId",
-                        column: x => x.ToolId,
-                        principalTable: "Tool",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -1509,9 +1326,19 @@ namespace Pith.Data.Migrations.Postgres
                 });
 
             migrationBuilder.InsertData(
-                table: "ToolNames",
-                columns: new[] { "Id", "Version" },
-                values: new object[] { 1, 0L });
+                table: "IdentityRole",
+                columns: new[] { "Id", "ConcurrencyStamp", "Name", "NormalizedName" },
+                values: new object[,]
+                {
+                    { 1L, "moderator", "moderator", "MODERATOR" },
+                    { 2L, "editor", "editor", "EDITOR" },
+                    { 3L, "owner", "owner", "OWNER" }
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AccessKey_MemberId",
+                table: "AccessKey",
+                column: "MemberId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Article_Address",
@@ -1689,11 +1516,6 @@ namespace Pith.Data.Migrations.Postgres
                 column: "SourceId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Follow_ToolId",
-                table: "Follow",
-                column: "ToolId");
-
-            migrationBuilder.CreateIndex(
                 name: "IX_Follow_TopicId",
                 table: "Follow",
                 column: "TopicId");
@@ -1720,11 +1542,6 @@ namespace Pith.Data.Migrations.Postgres
                 name: "IX_Hide_SourceId",
                 table: "Hide",
                 column: "SourceId");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Hide_ToolId",
-                table: "Hide",
-                column: "ToolId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Hide_TopicId",
@@ -1763,6 +1580,17 @@ namespace Pith.Data.Migrations.Postgres
                 column: "RoleId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Invitation_KeyHash",
+                table: "Invitation",
+                column: "KeyHash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Invitation_MadeById",
+                table: "Invitation",
+                column: "MadeById");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ListEntry_SaveId",
                 table: "ListEntry",
                 column: "SaveId");
@@ -1783,6 +1611,11 @@ namespace Pith.Data.Migrations.Postgres
                 name: "IX_MemberMute_MutedId",
                 table: "MemberMute",
                 column: "MutedId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MemberName_MemberId",
+                table: "MemberName",
+                column: "MemberId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Notice_CommentId",
@@ -1860,11 +1693,6 @@ namespace Pith.Data.Migrations.Postgres
                 column: "StoryId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Save_ToolId",
-                table: "Save",
-                column: "ToolId");
-
-            migrationBuilder.CreateIndex(
                 name: "IX_SaveList_MemberId_Name",
                 table: "SaveList",
                 columns: new[] { "MemberId", "Name" },
@@ -1879,6 +1707,11 @@ namespace Pith.Data.Migrations.Postgres
                 name: "IX_Session_MemberId",
                 table: "Session",
                 column: "MemberId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SignInStep_EndsAt",
+                table: "SignInStep",
+                column: "EndsAt");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Source_Domain",
@@ -2000,68 +1833,6 @@ namespace Pith.Data.Migrations.Postgres
                 column: "CommentId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Tool_ScanBelow",
-                table: "Tool",
-                column: "ScanBelow");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Tool_Slug",
-                table: "Tool",
-                column: "Slug",
-                unique: true);
-
-            migrationBuilder.CreateIndex(
-                name: "IX_ToolAlternative_OtherId",
-                table: "ToolAlternative",
-                column: "OtherId");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_ToolChange_DecidedById",
-                table: "ToolChange",
-                column: "DecidedById");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_ToolChange_MemberId_FormKey",
-                table: "ToolChange",
-                columns: new[] { "MemberId", "FormKey" },
-                unique: true);
-
-            migrationBuilder.CreateIndex(
-                name: "IX_ToolChange_State_At",
-                table: "ToolChange",
-                columns: new[] { "State", "At" });
-
-            migrationBuilder.CreateIndex(
-                name: "IX_ToolChange_ToolId_At",
-                table: "ToolChange",
-                columns: new[] { "ToolId", "At" });
-
-            migrationBuilder.CreateIndex(
-                name: "IX_ToolChange_UndoneById",
-                table: "ToolChange",
-                column: "UndoneById");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_ToolMention_TextId",
-                table: "ToolMention",
-                column: "TextId");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_ToolMention_ToolId",
-                table: "ToolMention",
-                column: "ToolId");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_ToolSlug_ToolId",
-                table: "ToolSlug",
-                column: "ToolId");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_ToolStory_StoryId",
-                table: "ToolStory",
-                column: "StoryId");
-
-            migrationBuilder.CreateIndex(
                 name: "IX_Topic_Slug",
                 table: "Topic",
                 column: "Slug",
@@ -2149,10 +1920,16 @@ namespace Pith.Data.Migrations.Postgres
                 name: "IdentityUserToken");
 
             migrationBuilder.DropTable(
+                name: "Invitation");
+
+            migrationBuilder.DropTable(
                 name: "ListEntry");
 
             migrationBuilder.DropTable(
                 name: "MemberMute");
+
+            migrationBuilder.DropTable(
+                name: "MemberName");
 
             migrationBuilder.DropTable(
                 name: "Notice");
@@ -2173,6 +1950,12 @@ namespace Pith.Data.Migrations.Postgres
                 name: "Session");
 
             migrationBuilder.DropTable(
+                name: "SignInStep");
+
+            migrationBuilder.DropTable(
+                name: "SignUpQuestion");
+
+            migrationBuilder.DropTable(
                 name: "StoryArticle");
 
             migrationBuilder.DropTable(
@@ -2189,27 +1972,6 @@ namespace Pith.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "ThreadMute");
-
-            migrationBuilder.DropTable(
-                name: "ToolAlternative");
-
-            migrationBuilder.DropTable(
-                name: "ToolChangeItem");
-
-            migrationBuilder.DropTable(
-                name: "ToolMention");
-
-            migrationBuilder.DropTable(
-                name: "ToolNames");
-
-            migrationBuilder.DropTable(
-                name: "ToolSlug");
-
-            migrationBuilder.DropTable(
-                name: "ToolSource");
-
-            migrationBuilder.DropTable(
-                name: "ToolStory");
 
             migrationBuilder.DropTable(
                 name: "TopicRedirect");
@@ -2239,9 +2001,6 @@ namespace Pith.Data.Migrations.Postgres
                 name: "Comment");
 
             migrationBuilder.DropTable(
-                name: "ToolChange");
-
-            migrationBuilder.DropTable(
                 name: "Subscriber");
 
             migrationBuilder.DropTable(
@@ -2255,9 +2014,6 @@ namespace Pith.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "Takeaway");
-
-            migrationBuilder.DropTable(
-                name: "Tool");
 
             migrationBuilder.DropTable(
                 name: "Member");
