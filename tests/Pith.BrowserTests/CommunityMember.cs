@@ -74,14 +74,12 @@ internal static class CommunityMember
 
     /// <summary>Opens a page as that member.</summary>
     public static async Task SignIn(this Visit visit, string address, string cookie) =>
-        await visit.Page.Context.AddCookiesAsync(
-            [
-                new()
-                {
-                    Name = PageCache.SessionCookie,
-                    Value = cookie,
-                    Url = address,
-                },
-            ]
-        );
+        await visit.Page.Context.AddCookiesAsync([
+            new()
+            {
+                Name = PageCache.SessionCookie,
+                Value = cookie,
+                Url = address,
+            },
+        ]);
 }
