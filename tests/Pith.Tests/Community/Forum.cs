@@ -51,6 +51,8 @@ internal sealed class Forum : IAsyncDisposable
 
     public Listing Lists => services.GetRequiredService<Listing>();
 
+    public Pith.Web.Site Site => services.GetRequiredService<Pith.Web.Site>();
+
     public LeaveLinks Leave => services.GetRequiredService<LeaveLinks>();
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
