@@ -101,7 +101,10 @@ public sealed record CommentThread(
         {
             var text = texts[branch.Id];
             var c = text.Comment;
-            var isRead = c.State is CommentState.Shown or CommentState.Held;
+            // Hidden words are still read by who wrote them.
+            var isRead =
+                c.State is CommentState.Shown or CommentState.Held
+                || c.State == CommentState.Hidden && c.MemberId == member && member is not null;
             return new(
                 c.Id,
                 c.RootId,
