@@ -15,7 +15,10 @@ internal static class ModerationWords
 
     /// <summary>What was typed, in one line.</summary>
     public static string CleanLine(string? typed) =>
-        string.Join(' ', Clean(typed).Split((char[])[' ', '\n', '\t'], StringSplitOptions.RemoveEmptyEntries));
+        string.Join(
+            ' ',
+            Clean(typed).Split((char[])[' ', '\n', '\t'], StringSplitOptions.RemoveEmptyEntries)
+        );
 
     /// <summary>What stands against a text that must be there; null where nothing does.</summary>
     public static string? Trouble(string text, int longest) =>

@@ -42,8 +42,7 @@ public sealed record ShownTarget(
     )
     {
         ArgumentNullException.ThrowIfNull(db);
-        var shown = some.Distinct()
-            .ToDictionary(t => t, t => Nameless(t) with { IsThere = false });
+        var shown = some.Distinct().ToDictionary(t => t, t => Nameless(t) with { IsThere = false });
         List<long> Ids(TargetKind kind) =>
             [.. shown.Keys.Where(t => t.Kind == kind).Select(t => t.Id)];
 
@@ -81,8 +80,8 @@ public sealed record ShownTarget(
                 c.Id,
                 c.State,
                 Title = story != null ? story.Title
-                    : tool != null ? tool.Name
-                    : "",
+                : tool != null ? tool.Name
+                : "",
                 c.MemberId,
                 Author = author == null ? null : author.UserName,
                 Html = withWords ? c.Html : "",

@@ -20,12 +20,7 @@ public sealed class ThreadLock
     public long At { get; init; }
 
     /// <summary>Whether a comment on a subject, in the thread of a root where it answers one, is refused.</summary>
-    public static Task<bool> Stands(
-        PithDb db,
-        Subject about,
-        long? root,
-        CancellationToken cancel
-    )
+    public static Task<bool> Stands(PithDb db, Subject about, long? root, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(db);
         return db.Set<ThreadLock>()

@@ -22,7 +22,9 @@ internal static class VoteEndpoints
         CancellationToken cancel
     )
     {
-        if (await Suspension.Until(db, http.User.MemberId()!.Value, clock.Now(), cancel) is not null)
+        if (
+            await Suspension.Until(db, http.User.MemberId()!.Value, clock.Now(), cancel) is not null
+        )
         {
             return Results.StatusCode(StatusCodes.Status403Forbidden);
         }

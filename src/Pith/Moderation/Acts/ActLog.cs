@@ -135,7 +135,10 @@ public static class ActLog
     {
         ArgumentNullException.ThrowIfNull(db);
         return db.Set<Act>()
-            .CountAsync(a => a.MemberId == member && a.SeenAt == null && a.ActorId != member, cancel);
+            .CountAsync(
+                a => a.MemberId == member && a.SeenAt == null && a.ActorId != member,
+                cancel
+            );
     }
 
     /// <summary>Notes that a member read of all that was done up to an instant.</summary>

@@ -92,7 +92,12 @@ public sealed class Moderating(
 
         await using var db = await databases.CreateDbContextAsync(cancel);
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
-        if (await db.Set<Act>().AsNoTracking().SingleOrDefaultAsync(a => a.Id == act && a.Kind != ActKind.Undo, cancel) is not { } was)
+        if (
+            await db.Set<Act>()
+                .AsNoTracking()
+                .SingleOrDefaultAsync(a => a.Id == act && a.Kind != ActKind.Undo, cancel)
+            is not { } was
+        )
         {
             return ActOutcome.No(Words.GoneAct);
         }
@@ -216,7 +221,8 @@ public sealed class Moderating(
                 : null;
         }
 
-        return kind == ActKind.Hide
+        return
+            kind == ActKind.Hide
             && on.Kind is TargetKind.Story or TargetKind.Tool
             && rank < Roles.RankOf(Roles.Editor)
             ? Words.EditorsOnly

@@ -102,7 +102,8 @@ public sealed class Contacting(
         }
 
         long? at = isDone ? now : null;
-        return await db.Set<ContactMessage>()
+        return
+            await db.Set<ContactMessage>()
                 .Where(m => m.Id == message)
                 .ExecuteUpdateAsync(
                     m =>
@@ -145,13 +146,14 @@ public sealed class Contacting(
             trouble,
             Address,
             address.Length > ContactMessage.LongestAddress
-                ? ModerationWords.Say(
-                    Words.TooLong,
-                    ContactMessage.LongestAddress,
-                    address.Length
-                )
-            : about == ContactAbout.TakeDown && address.Length == 0 ? Words.ContactAddressMissing
-            : null
+                    ? ModerationWords.Say(
+                        Words.TooLong,
+                        ContactMessage.LongestAddress,
+                        address.Length
+                    )
+                : about == ContactAbout.TakeDown && address.Length == 0
+                    ? Words.ContactAddressMissing
+                : null
         );
         return new()
         {

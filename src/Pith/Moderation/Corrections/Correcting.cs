@@ -33,10 +33,7 @@ public sealed class Correcting(
         }
 
         await using var db = await databases.CreateDbContextAsync(cancel);
-        if (
-            await DoubtedTakeaway.Read(db, takeaway, cancel)
-            is not { IsWithdrawn: false } doubted
-        )
+        if (await DoubtedTakeaway.Read(db, takeaway, cancel) is not { IsWithdrawn: false } doubted)
         {
             return Words.GoneTakeaway;
         }
@@ -110,7 +107,9 @@ public sealed class Correcting(
         }
 
         if (
-            await db.Set<Correction>().AsNoTracking().SingleOrDefaultAsync(c => c.Id == correction, cancel)
+            await db.Set<Correction>()
+                .AsNoTracking()
+                .SingleOrDefaultAsync(c => c.Id == correction, cancel)
             is not { } was
         )
         {
@@ -119,7 +118,9 @@ public sealed class Correcting(
 
         // All objections to one takeaway wait for each other.
         var same = db.Set<Correction>()
-            .Where(c => c.Id == correction || c.TakeawayId != null && c.TakeawayId == was.TakeawayId);
+            .Where(c =>
+                c.Id == correction || c.TakeawayId != null && c.TakeawayId == was.TakeawayId
+            );
         await same.ExecuteUpdateAsync(c => c.SetProperty(x => x.State, x => x.State), cancel);
         await db.Set<Correction>()
             .Where(c => c.Id == correction)

@@ -122,7 +122,8 @@ public sealed class Appointing(
             .All(db)
             .Where(r => r.MemberId == member)
             .Select(r => r.Role)
-            .FirstOrDefaultAsync(cancel) ?? "";
+            .FirstOrDefaultAsync(cancel)
+        ?? "";
 
     private static async Task<string?> Forbidden(
         PithDb db,

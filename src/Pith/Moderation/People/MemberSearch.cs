@@ -65,11 +65,7 @@ public static class MemberSearch
             m.Id,
             m.UserName!,
             m.DisplayName,
-            MemberRoles
-                .All(db)
-                .Where(r => r.MemberId == m.Id)
-                .Select(r => r.Role)
-                .FirstOrDefault(),
+            MemberRoles.All(db).Where(r => r.MemberId == m.Id).Select(r => r.Role).FirstOrDefault(),
             m.JoinedAt,
             m.SuspendedUntil,
             m.IsSample

@@ -91,9 +91,7 @@ public static class Reporting
         {
             closed += await db.Set<Report>()
                 .Where(r =>
-                    r.TargetKind == target.Kind
-                    && r.TargetId == target.Id
-                    && r.AnsweredAt == null
+                    r.TargetKind == target.Kind && r.TargetId == target.Id && r.AnsweredAt == null
                 )
                 .ExecuteUpdateAsync(
                     r =>

@@ -48,7 +48,9 @@ public sealed class SitePage
     public static async Task<SitePage> Read(PithDb db, string name, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(db);
-        return await db.Set<SitePage>().AsNoTracking().SingleOrDefaultAsync(p => p.Name == name, cancel)
+        return await db.Set<SitePage>()
+                .AsNoTracking()
+                .SingleOrDefaultAsync(p => p.Name == name, cancel)
             ?? new SitePage
             {
                 Name = name,
