@@ -177,7 +177,11 @@ public sealed record CommentThread(
             {
                 var under = replies[head.Id].Sum(r => sizes[r.Id]);
                 var isRead =
-                    head.State == CommentState.Shown
+                    // What a moderator took away leaves a mark of that, what its author took away only where something hangs on it.
+                    head.State
+                        is CommentState.Shown
+                            or CommentState.Hidden
+                            or CommentState.Removed
                     || head.State == CommentState.Held && head.MemberId == member
                     || under > 0;
                 sizes[head.Id] = isRead ? under + 1 : 0;
