@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Pith.Articles;
+using Pith.Community;
 using Pith.Data;
 using Pith.Sources;
 using Pith.Stories;
@@ -108,7 +109,24 @@ internal static class EditionChoice
             { Kind: EditionKind.Topic, TopicId: var topic } => stories.Where(s =>
                 s.Topics.Any(t => t.TopicId == topic)
             ),
-            { Kind: EditionKind.Own } => stories.Where(_ => false),
+            { Kind: EditionKind.Own, MemberId: var member } => stories.Where(s =>
+                (
+                    s.Topics.Any(t =>
+                        db.Set<Follow>().Any(f => f.MemberId == member && f.TopicId == t.TopicId)
+                    )
+                    || s.Articles.Any(a =>
+                        db.Set<Follow>()
+                            .Any(f => f.MemberId == member && f.SourceId == a.Article!.SourceId)
+                    )
+                )
+                && !s.Topics.Any(t =>
+                    db.Set<Hide>().Any(h => h.MemberId == member && h.TopicId == t.TopicId)
+                )
+                && s.Articles.Any(a =>
+                    !db.Set<Hide>()
+                        .Any(h => h.MemberId == member && h.SourceId == a.Article!.SourceId)
+                )
+            ),
             _ => stories,
         };
 }
