@@ -109,24 +109,9 @@ internal static class EditionChoice
             { Kind: EditionKind.Topic, TopicId: var topic } => stories.Where(s =>
                 s.Topics.Any(t => t.TopicId == topic)
             ),
-            { Kind: EditionKind.Own, MemberId: var member } => stories.Where(s =>
-                (
-                    s.Topics.Any(t =>
-                        db.Set<Follow>().Any(f => f.MemberId == member && f.TopicId == t.TopicId)
-                    )
-                    || s.Articles.Any(a =>
-                        db.Set<Follow>()
-                            .Any(f => f.MemberId == member && f.SourceId == a.Article!.SourceId)
-                    )
-                )
-                && !s.Topics.Any(t =>
-                    db.Set<Hide>().Any(h => h.MemberId == member && h.TopicId == t.TopicId)
-                )
-                && s.Articles.Any(a =>
-                    !db.Set<Hide>()
-                        .Any(h => h.MemberId == member && h.SourceId == a.Article!.SourceId)
-                )
-            ),
+            { Kind: EditionKind.Own, MemberId: { } member } => stories
+                .FollowedBy(db, member)
+                .Without(db, new StoryFilter(MemberId: member)),
             _ => stories,
         };
 }
