@@ -93,6 +93,7 @@ internal static class SiteHost
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseRateLimiter();
+        app.UseProof();
         app.UsePageCache();
         app.UseAntiforgery();
         app.MapStaticAssets();
