@@ -2,7 +2,7 @@ using System.Net;
 using Pith.Accounts;
 using Pith.Tests.Data;
 
-namespace Pith.Tests.Accounts;
+namespace Pith.Tests.Members;
 
 /// <summary>Making an account, by people and by others.</summary>
 public sealed class SignUpTests(PostgresServer server)

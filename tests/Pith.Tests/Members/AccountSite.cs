@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;
 using MimeKit;
 using Pith.Accounts;
@@ -16,7 +17,7 @@ using Pith.Tests.Shared;
 using Pith.Topics;
 using Pith.Verbs;
 
-namespace Pith.Tests.Accounts;
+namespace Pith.Tests.Members;
 
 /// <summary>The real site over HTTP on a database of its own, without feeds, set up as a test wishes.</summary>
 internal sealed partial class AccountSite : IAsyncDisposable
@@ -170,6 +171,11 @@ internal sealed partial class AccountSite : IAsyncDisposable
             Cancel
         );
     }
+
+    /// <summary>Makes every link that sets a password too old.</summary>
+    public void ExpireLinks() =>
+        Services.GetRequiredService<IOptions<ResetTokens.Life>>().Value.TokenLifespan =
+            TimeSpan.FromTicks(-1);
 
     public async ValueTask DisposeAsync()
     {
