@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Microsoft.Playwright;
 
 namespace Pith.BrowserTests;
@@ -48,22 +47,14 @@ internal sealed class Authenticator
             .Value.GetProperty("credentials")
             .GetArrayLength();
 
-    /// <summary>Nobody touches it from now on.</summary>
-    public Task Off() => Present(false);
-
-    /// <summary>Somebody touches it whenever it asks.</summary>
-    public Task On() => Present(true);
-
-    /// <summary>Does not recognise who holds it any more: it refuses everything.</summary>
-    public Task RefuseAll() =>
+    /// <summary>Whether it does not recognise who holds it, and so refuses everything.</summary>
+    public Task Refuse(bool refuses) =>
         cdp.SendAsync(
             "WebAuthn.setUserVerified",
-            new Dictionary<string, object> { ["authenticatorId"] = id, ["isUserVerified"] = false }
-        );
-
-    private Task<JsonElement?> Present(bool isThere) =>
-        cdp.SendAsync(
-            "WebAuthn.setAutomaticPresenceSimulation",
-            new Dictionary<string, object> { ["authenticatorId"] = id, ["enabled"] = isThere }
+            new Dictionary<string, object>
+            {
+                ["authenticatorId"] = id,
+                ["isUserVerified"] = !refuses,
+            }
         );
 }
