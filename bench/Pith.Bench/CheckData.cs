@@ -109,6 +109,29 @@ internal sealed class CheckData(string folder)
         return cases;
     }
 
+    /// <summary>Two highlights of one article as one sentence: what summaries do that say much at once.</summary>
+    public static List<CheckCase> Joined(IEnumerable<CheckCase> highlights)
+    {
+        var cases = new List<CheckCase>();
+        foreach (var article in highlights.GroupBy(h => h.Source))
+        {
+            var points = article.ToList();
+            for (var i = 1; i < points.Count; i += 2)
+            {
+                var first = points[i - 1].Claim.TrimEnd('.', ' ');
+                cases.Add(
+                    points[i] with
+                    {
+                        Set = "joined",
+                        Claim = $"{first}, {(i % 4 == 1 ? "and" : "while")} {points[i].Claim}",
+                    }
+                );
+            }
+        }
+
+        return cases;
+    }
+
     /// <summary>Titles that stand in an article's first line, each a true claim on the rest.</summary>
     public List<CheckCase> Titles()
     {

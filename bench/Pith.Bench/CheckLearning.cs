@@ -25,6 +25,8 @@ internal sealed class CheckLearning
                 .Concat(highlights)
                 .DistinctBy(t => t.Source[..Math.Min(200, t.Source.Length)] + t.Claim),
         ];
+        var joined = CheckData.Joined(highlights);
+        truths.AddRange(joined);
         var titles = _data.Titles();
         truths.AddRange(titles);
         var maker = new SwapMaker(7);
@@ -32,6 +34,7 @@ internal sealed class CheckLearning
         [
             .. annotated,
             .. highlights,
+            .. joined,
             .. titles,
             .. truths.SelectMany(t => maker.From(t, _data.Source(t.Source))),
         ];
@@ -49,7 +52,8 @@ internal sealed class CheckLearning
         float[] Features,
         List<TrainingRow> Names,
         List<TrainingRow> Pairs,
-        bool? Certain
+        bool? Certain,
+        SentenceReading Reading
     );
 
     /// <summary>Learns from everything.</summary>
@@ -100,7 +104,7 @@ internal sealed class CheckLearning
             fits[fold] = Slots(fits[fold], [.. rows.Where(r => r.Case.Fold != fold)]);
             foreach (var row in rows.Where(r => r.Case.Fold == fold))
             {
-                Fill(row, fits[fold]);
+                row.Reading.Judge(fits[fold]);
             }
         }
 
@@ -143,7 +147,8 @@ internal sealed class CheckLearning
                             is not null
                             ? false
                         : new Findings(source, reading).Certain().Count > 0 ? true
-                        : null
+                        : null,
+                    reading
                 );
             }
         }
@@ -161,7 +166,7 @@ internal sealed class CheckLearning
             isBad,
             one.Supported ? 1
                 : isBad && one.Set == "swaps" ? 2
-                : isBad && one.Set is "made" or "title" ? 1
+                : isBad && one.Set is "made" or "title" or "joined" ? 1
                 : 0
         );
     }
@@ -172,20 +177,4 @@ internal sealed class CheckLearning
             Names = CheckTrees.Names(rows),
             Pairs = CheckTrees.Pairs(rows),
         };
-
-    private static void Fill(Row row, FitWeights slots)
-    {
-        var names = row
-            .Names.Select(n => slots.Names!.Chance(n.Features))
-            .OrderDescending()
-            .Concat([0, 0])
-            .ToArray();
-        var at = Array.IndexOf(SentenceReading.Names, "nameWrong");
-        row.Features[at] = names[0];
-        row.Features[at + 1] = names[1];
-        row.Features[at + 2] = row
-            .Pairs.Select(p => slots.Pairs!.Chance(p.Features))
-            .DefaultIfEmpty()
-            .Max();
-    }
 }

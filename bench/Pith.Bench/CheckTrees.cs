@@ -86,6 +86,12 @@ internal static class CheckTrees
         ["claimMargin"] = -1,
         ["kindMargin"] = -1,
         ["anySame"] = -1,
+        ["inBest"] = -1,
+        ["carriedInBest"] = -1,
+        ["distance"] = 1,
+        ["rank"] = 1,
+        ["twice"] = -1,
+        ["mentions"] = -1,
         ["union"] = -1,
         ["unionNear"] = -1,
         ["broken"] = 1,
@@ -126,7 +132,8 @@ internal static class CheckTrees
         Trainer(SentenceReading.Names, SentenceReading.Names, Directions, 250, 0.5)
             .Train([
                 .. rows.Where(r =>
-                        r.Case.Set == "check" || (r.Case.Supported && r.Case.Set != "title")
+                        r.Case.Set == "check"
+                        || (r.Case.Supported && r.Case.Set is not ("title" or "joined"))
                     )
                     .Select(r => new TrainingRow(
                         r.Features,

@@ -78,7 +78,7 @@ internal sealed class SwapMaker(int seed)
             {
                 yield return truth with
                 {
-                    Set = truth.Set == "title" ? "title" : "made",
+                    Set = truth.Set is "title" or "joined" ? truth.Set : "made",
                     Kind = made.Kind,
                     Claim = made.Claim,
                     Supported = false,

@@ -146,6 +146,11 @@ internal sealed class CarriedNames(Passage source, Occurrence[][] places)
         {
             first = _subject.Thing;
             Mark(first, from, to);
+            // What opened this sentence or the one before is meant, not whatever else was named.
+            if (source.SentenceOf[from] - source.SentenceOf[_subject.At] <= 1)
+            {
+                return true;
+            }
         }
 
         var second = -1;

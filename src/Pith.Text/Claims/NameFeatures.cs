@@ -43,8 +43,8 @@ internal static class NameFeatures
         "rivalKind",
         "opens",
         "label",
-        "names",
-        "length",
+        "othersOutside",
+        "twice",
         "top",
         "known",
         "mentions",
@@ -73,7 +73,6 @@ internal static class NameFeatures
         SourceReading source,
         ClaimSentence sentence,
         SlotJudgement judged,
-        int names,
         Span<float> f
     )
     {
@@ -104,8 +103,7 @@ internal static class NameFeatures
         f[28] = slot.From == 0 ? 1 : 0;
         var text = sentence.Claim.Text;
         f[29] = slot.Span.End < text.Length && text[slot.Span.End] == ':' ? 1 : 0;
-        f[30] = names;
-        f[31] = Math.Min(60, sentence.Length);
+        f[31] = claimed.InClaim ? 1 : 0;
         f[32] =
             sentence.Top() is >= 0 and var top && sentence.Total > 0
                 ? sentence.Overlap[top] / sentence.Total
@@ -224,7 +222,8 @@ internal static class NameFeatures
         var (others, othersIn) = (0, 0);
         foreach (var other in slot.Others)
         {
-            var isIn = IsIn(source, other.Places, best);
+            var first = source.Passage.FirstToken;
+            var isIn = other.FirstFrom(first[best]) < first[best + 1];
             if (other.InClaim)
             {
                 others++;
@@ -239,8 +238,9 @@ internal static class NameFeatures
 
         f[9] = Math.Min(4, f[9]);
         f[16] = others == 0 ? -1 : (float)othersIn / others;
-        var first = source.Passage.FirstToken;
-        for (var i = first[best]; i < first[best + 1]; i++)
+        f[30] = Math.Min(3, others - othersIn);
+        var tokens = source.Passage.FirstToken;
+        for (var i = tokens[best]; i < tokens[best + 1]; i++)
         {
             f[11] = source.Passage.Tokens[i].Form
                 is "he"
@@ -257,20 +257,6 @@ internal static class NameFeatures
                 ? 1
                 : f[11];
         }
-    }
-
-    private static bool IsIn(SourceReading source, IReadOnlyList<Occurrence> places, int sentence)
-    {
-        var first = source.Passage.FirstToken;
-        var (low, high) = (0, places.Count);
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            (low, high) =
-                places[middle].From < first[sentence] ? (middle + 1, high) : (low, middle);
-        }
-
-        return low < places.Count && places[low].From < first[sentence + 1];
     }
 
     /// <summary>Share of the rest of the claim that stands in any sentence with the name, and in those or the ones beside.</summary>

@@ -89,6 +89,11 @@ internal sealed class SentenceReading
             foreach (var (slot, features) in NameRows)
             {
                 slot.Wrong = names.Chance(features);
+            }
+
+            Vouch();
+            foreach (var (slot, _) in NameRows)
+            {
                 (first, second) =
                     slot.Wrong > first
                         ? (slot.Wrong, first)
@@ -111,6 +116,26 @@ internal sealed class SentenceReading
         (Features[16], Features[17], Features[18]) = (first, second, role);
     }
 
+    /// <summary>A name that the sentence has twice is right where its better place is; whether the two changed places is another question.</summary>
+    private void Vouch()
+    {
+        foreach (var (slot, _) in NameRows)
+        {
+            if (slot.Slot.Claimed is not { InClaim: true, Things: { } things })
+            {
+                continue;
+            }
+
+            foreach (var (other, _) in NameRows)
+            {
+                if (other != slot && other.Slot.Claimed!.Things!.Any(things.Contains))
+                {
+                    slot.Wrong = other.Wrong = Math.Min(slot.Wrong, other.Wrong);
+                }
+            }
+        }
+    }
+
     private void Measure(SourceReading source)
     {
         var names = Slots.FindAll(s =>
@@ -119,7 +144,7 @@ internal sealed class SentenceReading
         foreach (var name in names)
         {
             var features = new float[NameFeatures.Count];
-            NameFeatures.Fill(source, Sentence, name, names.Count, features);
+            NameFeatures.Fill(source, Sentence, name, features);
             NameRows.Add((name, features));
         }
 

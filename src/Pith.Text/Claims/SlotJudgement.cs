@@ -124,6 +124,12 @@ internal sealed record SlotJudgement(Slot Slot, SlotFit Fit, float[] Scores, Occ
 
             foreach (var place in candidate.Places)
             {
+                // Where a pronoun may mean the claim's name as well, it says nothing for another.
+                if (place.Carried && c > 0 && slot.Claimed is { } own && IsIn(source, own, place))
+                {
+                    continue;
+                }
+
                 fit.Measure(candidate, place, features);
                 var score = Dot(features, weights);
                 if (score > scores[c])
@@ -157,6 +163,13 @@ internal sealed record SlotJudgement(Slot Slot, SlotFit Fit, float[] Scores, Occ
         }
 
         return Math.Clamp(a.Scores[0] + b.Scores[0] - a.Scores[ab] - b.Scores[ba], -Limit, Limit);
+    }
+
+    private static bool IsIn(SourceReading source, Candidate candidate, Occurrence place)
+    {
+        var first = source.Passage.FirstToken;
+        var sentence = source.Passage.SentenceOf[place.From];
+        return candidate.FirstFrom(first[sentence]) < first[sentence + 1];
     }
 
     private static float Dot(ReadOnlySpan<float> a, ReadOnlySpan<float> b)
