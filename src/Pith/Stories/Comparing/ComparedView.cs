@@ -150,9 +150,7 @@ public sealed record ComparedView(
                     return new ShownRevision(
                         articles[r.ArticleId],
                         DateTimeOffset.FromUnixTimeMilliseconds(r.FoundAt),
-                        r.Earlier.Title == r.Later.Title
-                            ? null
-                            : (r.Earlier.Title, r.Later.Title),
+                        r.Earlier.Title == r.Later.Title ? null : (r.Earlier.Title, r.Later.Title),
                         [
                             .. changes
                                 .Take(MostPieces)
