@@ -88,6 +88,23 @@ public sealed class SignInTests(PostgresServer server)
         Assert.Equal(led, answer.Headers.Location!.OriginalString);
     }
 
+    [Theory]
+    [InlineData("/?page=x")]
+    [InlineData("/?page=99999999999")]
+    [InlineData("/member/ada?page=%00")]
+    [InlineData("/sign-up/confirm?member=x")]
+    [InlineData("/settings/mail/confirm?member=99999999999999999999&mail=a&token=b")]
+    public async Task An_address_with_a_number_that_is_none_is_refused(string path)
+    {
+        await using var site = await AccountSite.Start(Engine.Sqlite, server);
+        await site.Add("ada");
+        using var browser = site.Visitor();
+        using var answer = await browser.Get(path);
+        Assert.InRange((int)answer.StatusCode, 400, 404);
+        await browser.Page("/?page=");
+        await browser.Page("/?page=-1");
+    }
+
     [Fact]
     public async Task A_forged_form_signs_nobody_in_or_out()
     {
