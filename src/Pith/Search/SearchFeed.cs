@@ -1,4 +1,3 @@
-using System.Globalization;
 using Pith.Data;
 using Pith.Stories;
 using Pith.Stories.Feeds;
@@ -21,7 +20,7 @@ public static class SearchFeed
         var query = "?q=" + Uri.EscapeDataString(words);
         return new(
             $"{words} – {site.Name}",
-            string.Format(CultureInfo.CurrentCulture, Words.ResultsTitle, words),
+            SearchWords.Say(Words.ResultsTitle, words),
             "/search" + query,
             "/search",
             query
