@@ -1,4 +1,5 @@
 using Pith.Data;
+using Pith.Text;
 using Pith.Text.Digests;
 
 namespace Pith.Articles;
@@ -19,6 +20,26 @@ public static class DigestRows
                 && !db.Set<StoredDigest>()
                     .Any(o => o.TextId == d.TextId && !o.IsRetired && o.Id > d.Id)
             );
+    }
+
+    /// <summary>A text as writers get it.</summary>
+    public static Document DocumentOf(Article article, ArticleText text)
+    {
+        ArgumentNullException.ThrowIfNull(article);
+        ArgumentNullException.ThrowIfNull(text);
+        return Document.Prepare(
+            text.Content,
+            text.Title,
+            text.Language == "und" ? null : text.Language,
+            Instants.At(article.PublishedAt, article.PublishedOffset)
+        );
+    }
+
+    /// <summary>How much an article's publisher lets be shown.</summary>
+    public static DigestLimits LimitsOf(Article article)
+    {
+        ArgumentNullException.ThrowIfNull(article);
+        return new() { MaxCharacters = article.MaxSnippet };
     }
 
     /// <summary>The built-in writer's digest as it is kept.</summary>

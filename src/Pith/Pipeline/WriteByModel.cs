@@ -44,8 +44,8 @@ internal sealed class WriteByModel(
             .SingleAsync(t => t.Id == textId, cancel);
         var (digest, trouble, recipe) = await writer.Write(
             current,
-            WriteDigest.Prepare(article, text),
-            WriteDigest.LimitsOf(article),
+            DigestRows.DocumentOf(article, text),
+            DigestRows.LimitsOf(article),
             cancel
         );
         var now = clock.Now();

@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Pith.Articles;
 using Pith.Data;
-using Pith.Text;
 using Pith.Text.Digests;
 
 namespace Pith.Pipeline;
@@ -38,7 +37,10 @@ internal sealed class WriteDigest(IDbContextFactory<PithDb> databases, TimeProvi
 
     private StoredDigest Write(Article article, ArticleText text)
     {
-        var digest = DigestWriter.Write(Prepare(article, text), LimitsOf(article));
+        var digest = DigestWriter.Write(
+            DigestRows.DocumentOf(article, text),
+            DigestRows.LimitsOf(article)
+        );
         if (digest.Summary.Count == 0 && digest.Takeaways.Count == 0)
         {
             return Empty(text, EmptyDigest.TooShort);
@@ -46,19 +48,6 @@ internal sealed class WriteDigest(IDbContextFactory<PithDb> databases, TimeProvi
 
         return DigestRows.Of(text.Id, digest, clock.Now());
     }
-
-    /// <summary>A text as writers get it.</summary>
-    internal static Document Prepare(Article article, ArticleText text) =>
-        Document.Prepare(
-            text.Content,
-            text.Title,
-            text.Language == "und" ? null : text.Language,
-            Instants.At(article.PublishedAt, article.PublishedOffset)
-        );
-
-    /// <summary>How much the publisher lets be shown.</summary>
-    internal static DigestLimits LimitsOf(Article article) =>
-        new() { MaxCharacters = article.MaxSnippet };
 
     private StoredDigest Empty(ArticleText text, string reason) =>
         new()
