@@ -89,7 +89,7 @@ public sealed class WriteByModelTests(PostgresServer postgres)
         await desk.Setups.Set(
             WriterLimits.Usual with
             {
-                DayTokens = 3_400,
+                DayTokens = 2_600,
                 AtOnce = 1,
                 PriceRead = 2_000_000,
                 PriceWritten = 10_000_000,

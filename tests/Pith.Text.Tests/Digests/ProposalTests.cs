@@ -22,6 +22,7 @@ public sealed class ProposalTests
     [InlineData("Kestrel will supply 40,000 chips to Starbase.", "Starbase")]
     [InlineData("Shares of Kestrel did not rise in Frankfurt.", "not")]
     [InlineData("\"We have never been so proud of this,\" said Mara Lindqvist.", "quotation")]
+    [InlineData("Kestrel Foundries is bankrupt.", "No sentence")]
     [InlineData("Read more at https://cheap-coins.example/now.", "https://cheap-coins.example/now")]
     [InlineData("As an AI language model, I cannot have an opinion on semiconductors.", "")]
     [InlineData(

@@ -17,20 +17,31 @@ internal sealed class Ground(Document source)
         StringComparer.Ordinal
     );
 
-    /// <summary>Whether the source has enough of the sentence's content words.</summary>
+    /// <summary>
+    /// Whether the source has enough of the sentence's content words, and enough of those that are no names: "Kestrel is
+    /// bankrupt" does not stand on an article that names Kestrel.
+    /// </summary>
     public bool Holds(string sentence)
     {
         var function = FunctionWords.Of(source.Language);
-        var (all, known) = (0, 0);
+        var (all, known, plain, plainKnown) = (0, 0, 0, 0);
         foreach (var term in TermMaker.TermsWithPlaces(sentence, source.Language))
         {
-            if (!function.Contains(sentence[term.Start..term.End].ToLowerInvariant()))
+            if (function.Contains(sentence[term.Start..term.End].ToLowerInvariant()))
             {
-                all++;
-                known += _terms.Contains(term.Text) ? 1 : 0;
+                continue;
+            }
+
+            var isKnown = _terms.Contains(term.Text) ? 1 : 0;
+            all++;
+            known += isKnown;
+            if (!char.IsUpper(sentence[term.Start]) && !char.IsDigit(sentence[term.Start]))
+            {
+                plain++;
+                plainKnown += isKnown;
             }
         }
 
-        return all > 0 && known >= all * LeastShare;
+        return all > 0 && known >= all * LeastShare && plainKnown >= plain * LeastShare;
     }
 }
