@@ -147,7 +147,7 @@ internal sealed class WriterForm
             return number;
         }
 
-        Errors[name] = string.Format(CultureInfo.CurrentCulture, Words.NumberWrong, least, most);
+        Errors[name] = Say(Words.NumberWrong, least, most);
         return null;
     }
 
@@ -170,6 +170,9 @@ internal sealed class WriterForm
         Errors[name] = Words.AmountWrong;
         return 0;
     }
+
+    private static string Say(string words, params object[] values) =>
+        string.Format(CultureInfo.CurrentCulture, words, values);
 
     private static string Number(long number) => number.ToString(CultureInfo.InvariantCulture);
 }
