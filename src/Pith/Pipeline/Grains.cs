@@ -27,6 +27,9 @@ internal interface IArticleGrain : IGrainWithIntegerKey
 /// <summary>The one that asks the model, across the cluster: no more requests at once than an editor allows.</summary>
 internal interface IModelGrain : IGrainWithStringKey
 {
+    /// <summary>The key of the only one.</summary>
+    const string TheOne = "model";
+
     /// <summary>Has the model write for the articles that are due, at once. False when none was.</summary>
     [ResponseTimeout("03:00:00")]
     Task<bool> Write();

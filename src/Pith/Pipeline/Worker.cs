@@ -110,7 +110,7 @@ internal sealed class Worker(
     {
         if ((await write.Due(cancel)).Count > 0)
         {
-            Begin("model:", () => grains.GetGrain<IModelGrain>("").Write());
+            Begin("model:", () => grains.GetGrain<IModelGrain>(IModelGrain.TheOne).Write());
         }
     }
 
