@@ -109,8 +109,15 @@ public static class ToolList
     public static IQueryable<Tool> Listed(PithDb db) =>
         db.Set<Tool>().AsNoTracking().Where(t => t.HiddenAt == null);
 
+    /// <summary>The id of the tool that is listed under a slug; null where there is none.</summary>
+    public static Task<long?> IdOf(PithDb db, string slug, CancellationToken cancel) =>
+        Listed(db)
+            .Where(t => t.Slug == slug)
+            .Select(t => (long?)t.Id)
+            .SingleOrDefaultAsync(cancel);
+
     /// <summary>Tools as lists show them, in their order.</summary>
-    internal static async Task<IReadOnlyList<ToolRow>> Rows(
+    public static async Task<IReadOnlyList<ToolRow>> Rows(
         PithDb db,
         IQueryable<Tool> tools,
         CancellationToken cancel

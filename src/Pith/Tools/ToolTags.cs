@@ -3,7 +3,7 @@ using System.Globalization;
 namespace Pith.Tools;
 
 /// <summary>Tags of kept pages that show tools.</summary>
-internal static class ToolTags
+public static class ToolTags
 {
     /// <summary>The directory's pages.</summary>
     public const string All = "tools";

@@ -27,18 +27,18 @@ public sealed class Commenting(
         }
 
         await using var db = await databases.CreateDbContextAsync(cancel);
-        if (
-            draft.About.StoryId is not { } asked
-            || await StoryCounts.Shown(db, asked, cancel) is not { } story
-        )
+        if (await Subjects.Shown(db, draft.About, cancel) is not { } about)
         {
-            return CommentOutcome.No(Words.GoneStory);
+            return CommentOutcome.No(Words.GoneSubject);
         }
 
         var parent = draft.ParentId is { } id
             ? await db.Set<Comment>()
                 .AsNoTracking()
-                .SingleOrDefaultAsync(c => c.Id == id && c.StoryId == story, cancel)
+                .SingleOrDefaultAsync(
+                    c => c.Id == id && c.StoryId == about.StoryId && c.ToolId == about.ToolId,
+                    cancel
+                )
             : null;
         if (draft.ParentId is not null && parent is not { State: CommentState.Shown })
         {
@@ -51,7 +51,13 @@ public sealed class Commenting(
         }
 
         var quote = parent is null ? CommentQuote.Read(draft.Quote) : null;
-        if (quote is not null && await quote.Words(db, story, cancel) is null)
+        if (
+            quote is not null
+            && (
+                about.StoryId is not { } quoted
+                || await quote.Words(db, quoted, cancel) is null
+            )
+        )
         {
             return CommentOutcome.No(Words.GoneQuote);
         }
@@ -75,14 +81,18 @@ public sealed class Commenting(
             return CommentOutcome.No(tooFast);
         }
 
-        if (await StoryCounts.Add(db, story, votes: 0, comments: 1, cancel) == 0)
+        if (
+            about.StoryId is { } story
+            && await StoryCounts.Add(db, story, votes: 0, comments: 1, cancel) == 0
+        )
         {
-            return CommentOutcome.No(Words.GoneStory);
+            return CommentOutcome.No(Words.GoneSubject);
         }
 
         var comment = new Comment
         {
-            StoryId = story,
+            StoryId = about.StoryId,
+            ToolId = about.ToolId,
             MemberId = draft.MemberId,
             ParentId = parent?.Id,
             RootId = parent is null ? null : parent.RootId ?? parent.Id,
@@ -100,7 +110,7 @@ public sealed class Commenting(
         await db.SaveChangesAsync(cancel);
         await telling.OfReply(db, comment.Id, cancel);
         await transaction.CommitAsync(cancel);
-        await pages.Drop(cancel, PageCache.OfStory(story), PageCache.Lists);
+        await Subjects.Drop(pages, about, cancel);
         return CommentOutcome.Written(comment.Id);
     }
 
