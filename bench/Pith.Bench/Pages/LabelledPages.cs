@@ -79,9 +79,11 @@ internal sealed class LabelledPage
         using var zip = new GZipStream(File.OpenRead(path), CompressionMode.Decompress);
         using var memory = new MemoryStream();
         zip.CopyTo(memory);
-        var document = PageParser.Parse(PageDecoder.Decode(memory.ToArray(), null))!;
+        var (document, elements) = PageParser
+            .Parse(PageDecoder.Decode(memory.ToArray(), null))!
+            .Value;
         var address = new Uri(url);
-        var source = new PageSource(document, address);
+        var source = new PageSource(document, address, elements);
         var titles = TitleReader.Stated(source);
         var content = PageContent.Read(document, address, source.Walked);
         var kept = content.Kept;

@@ -25,8 +25,10 @@ internal static class PageParser
     /// <summary>Elements made before parsing stops. Real pages stay below 20,000.</summary>
     public const int MaxElements = 60_000;
 
-    /// <summary>The tree of <paramref name="html"/>; null where it has too many elements, or leaves too many open.</summary>
-    public static IHtmlDocument? Parse(string html)
+    /// <summary>
+    /// The tree of <paramref name="html"/> and the number of its elements; null where it has too many of them, or leaves too many open.
+    /// </summary>
+    public static (IHtmlDocument Document, int Elements)? Parse(string html)
     {
         var (made, open) = (0, 0);
         var parser = new HtmlParser(
@@ -54,7 +56,7 @@ internal static class PageParser
         );
         try
         {
-            return parser.ParseDocument(html.Length > MaxLength ? html[..MaxLength] : html);
+            return (parser.ParseDocument(html.Length > MaxLength ? html[..MaxLength] : html), made);
         }
         catch (TooComplexException)
         {

@@ -25,12 +25,12 @@ public static class PageReader
             return Empty(EmptyReason.NotHtml, headers);
         }
 
-        if (PageParser.Parse(PageDecoder.Decode(body, contentType)) is not { } document)
+        if (PageParser.Parse(PageDecoder.Decode(body, contentType)) is not var (document, elements))
         {
             return Empty(EmptyReason.TooComplex, headers);
         }
 
-        var source = new PageSource(document, address);
+        var source = new PageSource(document, address, elements);
         var facts = PageFacts.Read(source);
         var scripts = Walls.Scripts(document);
         // The last to see the tree: it takes it apart.

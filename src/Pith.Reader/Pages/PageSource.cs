@@ -7,16 +7,14 @@ namespace Pith.Reader.Pages;
 /// <summary>A parsed page, what its head says and what its body holds, handed from one reader to the next.</summary>
 internal sealed class PageSource
 {
-    public PageSource(IHtmlDocument document, Uri address)
+    public PageSource(IHtmlDocument document, Uri address, int elements = 0)
     {
         Document = document;
         Address = address;
         Meta = new MetaTable(document);
-        DocumentTitle = WhiteSpace.Collapse(
-            document.QuerySelector("head title")?.TextContent ?? document.Title ?? ""
-        );
+        DocumentTitle = Plain.Text(document.QuerySelector("title")?.TextContent) ?? "";
         JsonLd = new JsonLd(document, address, [Meta.First("og:title") ?? "", DocumentTitle]);
-        Walked = document.Body is { } body ? PageWalker.Read(body) : WalkedPage.Empty;
+        Walked = document.Body is { } body ? PageWalker.Read(body, elements) : WalkedPage.Empty;
     }
 
     public IHtmlDocument Document { get; }

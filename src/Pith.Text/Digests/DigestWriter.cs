@@ -47,8 +47,14 @@ public static class DigestWriter
             new PairChances(article, model.Pair)
         );
         var guard = new Guard(document);
-        var chosen = TakeawayChooser.Choose(article, shortened, model, budget);
-        var summary = SummaryComposer.Compose(article, whole, chosen, budget, guard);
+        var opening = budget.IsBrief ? Opening(article, shortened, budget) : null;
+        var chosen = TakeawayChooser.Choose(
+            article,
+            shortened.FindAll(c => opening is null || budget.MayStandBeside(opening, c)),
+            model,
+            budget
+        );
+        var summary = SummaryComposer.Compose(article, whole, opening, chosen, budget, guard);
         var takeaways = new List<DigestSentence>(chosen.Count);
         foreach (var takeaway in chosen)
         {
@@ -66,6 +72,27 @@ public static class DigestWriter
                     : "No sentence is as short as the publisher's limit asks."
             )
             : new Digest(document.Language, summary, takeaways, EmptyBecause: null);
+    }
+
+    /// <summary>
+    /// What a brief digest opens with, its words set aside: the lead, as it stands or shortened. The takeaways then say
+    /// what else there is. Null where it would leave them no room.
+    /// </summary>
+    private static Candidate? Opening(
+        Article article,
+        List<Candidate> candidates,
+        DigestBudget budget
+    )
+    {
+        var opening = candidates.Find(c =>
+            article.Places[c.Sentence] == 0 && budget.MayOpenWith(c.Words, c.Draft.Length + 1)
+        );
+        if (opening is not null)
+        {
+            budget.SetAside(opening.Words);
+        }
+
+        return opening;
     }
 
     /// <summary>The lead, and the sentences whose words are the most telling for their length; in their order.</summary>

@@ -22,6 +22,7 @@ internal static class SummaryComposer
     public static List<IReadOnlyList<DigestSentence>> Compose(
         Article article,
         List<Candidate> candidates,
+        Candidate? opening,
         List<Candidate> takeaways,
         DigestBudget budget,
         Guard guard
@@ -39,17 +40,20 @@ internal static class SummaryComposer
         var open = candidates
             .Where(c =>
                 c.Words >= FewestWords
+                && c.Sentence != opening?.Sentence
                 && !takeaways.Exists(t => t.Sentence == c.Sentence && !MayRepeat(t, c))
             )
             .ToList();
         var chosen = new List<(Candidate Candidate, DigestSentence Worded)>();
         var covered = new float[article.Counts.Length];
         var left = budget.ForSummary;
-        var best = open.Find(c =>
-            article.Places[c.Sentence] == 0
-            && c.Words <= left
-            && budget.Fits(c.Words, c.Draft.Length + 1)
-        );
+        var best =
+            opening
+            ?? open.Find(c =>
+                article.Places[c.Sentence] == 0
+                && c.Words <= left
+                && budget.Fits(c.Words, c.Draft.Length + 1)
+            );
         while (true)
         {
             best ??= Best(open, chosen, covered, left, budget);

@@ -27,13 +27,16 @@ internal static class ArticleText
         List<PageBlock> left = [.. chosen.Where((_, i) => walls[i] is null)];
         var named = facts.Titles.Any(t => Walls.Of(t) is not null);
         if (
-            left.Sum(b => b.Text.Length) < LeastBesideWall
+            left.Sum(b => b.Size) < LeastBesideWall
             && (named || left.Count < chosen.Count || chosen.Count == 0)
         )
         {
             left = named ? [] : UnderHeadline(all, facts.Headline);
         }
 
+        var furniture = new Furniture(facts.Page);
+        left.RemoveAll(furniture.Is);
+        Trim(left);
         var blocks = new TextBlocks();
         foreach (var block in left)
         {
@@ -41,12 +44,31 @@ internal static class ArticleText
         }
 
         var empty = left.Count == 0 ? Walls.Why(all, facts.Titles, scripts) : (EmptyReason?)null;
-        return (
-            blocks,
-            empty,
-            empty == EmptyReason.LoginWall || Array.Exists(walls, w => w == EmptyReason.LoginWall)
-        );
+        return (blocks, empty, empty == EmptyReason.LoginWall || AsksToLogIn(all, facts.Headline));
     }
+
+    /// <summary>Takes links off the start, and off the end headings that are left with nothing under them.</summary>
+    private static void Trim(List<PageBlock> left)
+    {
+        while (left.Count > 0 && left[0].LinkShare > 0.9 && left.Exists(b => b.IsProse))
+        {
+            left.RemoveAt(0);
+        }
+
+        while (left.Count > 0 && left[^1].Kind == BlockKind.Heading)
+        {
+            left.RemoveAt(left.Count - 1);
+        }
+    }
+
+    /// <summary>Whether the page asks to log in or subscribe where its article goes on.</summary>
+    private static bool AsksToLogIn(IReadOnlyList<PageBlock> all, int headline) =>
+        all.Skip(headline + 1)
+            .Any(b =>
+                !b.Region.Hidden
+                && Walls.Of(b.Text) == EmptyReason.LoginWall
+                && !b.Region.IsElsewhere()
+            );
 
     /// <summary>
     /// What stands under the headline in the smallest region that holds it and some text: very short articles, in which there is
@@ -68,7 +90,7 @@ internal static class ArticleText
             var under = all.Skip(headline + 1)
                 .Where(b => b.Region.IsIn(region) && IsText(b))
                 .ToList();
-            if (under.Sum(b => b.Text.Length) >= LeastUnderHeadline)
+            if (under.Sum(b => b.Size) >= LeastUnderHeadline)
             {
                 return under;
             }

@@ -31,7 +31,7 @@ internal sealed class BlockFeatures
     /// <summary>Measured on the smallest of pages, so that names and values cannot part.</summary>
     private static IReadOnlyList<string> MakeNames()
     {
-        var blocks = PageWalker.Read(PageParser.Parse("<p>.</p>")!.Body!).Blocks;
+        var blocks = PageWalker.Read(PageParser.Parse("<p>.</p>")!.Value.Document.Body!).Blocks;
         return new BlockFeatures(blocks, [false], []).Measure(0, new FeatureRow(named: true)).Names;
     }
 }

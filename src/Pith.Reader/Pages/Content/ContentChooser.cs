@@ -61,5 +61,5 @@ internal static class ContentChooser
         return TreeModel.Load(stream, BlockFeatures.Names);
     }
 
-    private static int Length(List<PageBlock> blocks) => blocks.Sum(b => b.Text.Length);
+    private static int Length(List<PageBlock> blocks) => blocks.Sum(b => b.Size);
 }

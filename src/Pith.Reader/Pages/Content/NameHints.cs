@@ -252,6 +252,11 @@ internal static class NameHints
     {
         var hints = OfTag(element.LocalName);
         hints |= OfNames(element.ClassName);
+        // A page builder that calls every part of a page a widget.
+        hints &=
+            element.ClassName?.Contains("elementor-", StringComparison.Ordinal) == true
+                ? ~Hints.Side
+                : ~Hints.None;
         hints |= OfNames(element.Id);
         hints |= OfNames(element.GetAttribute("itemprop"));
         hints |= OfNames(element.GetAttribute("role"));

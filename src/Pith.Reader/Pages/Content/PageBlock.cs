@@ -14,9 +14,21 @@ internal sealed record PageBlock(
     int StrongChars
 )
 {
+    /// <summary>
+    /// Its length as alphabets count it: a sign of Chinese, Japanese or Korean says as much as two to three letters do.
+    /// </summary>
+    public int Size { get; } = Text.Length + Text.Count(IsEastAsian);
+
     /// <summary>The share of it that stands in links, 0 to 1.</summary>
     public double LinkShare => Math.Min(1.0, (double)LinkChars / Text.Length);
 
     /// <summary>Long and with few links: what the bulk of an article is made of.</summary>
-    public bool IsProse => Text.Length >= 80 && LinkShare < 0.33;
+    public bool IsProse => Size >= 80 && LinkShare < 0.33;
+
+    /// <summary>Han, kana and hangul, which are written without spaces or with few.</summary>
+    public static bool IsEastAsian(char c) =>
+        c
+            is (>= '\u3040' and <= '\u30FF')
+                or (>= '\u3400' and <= '\u9FFF')
+                or (>= '\uAC00' and <= '\uD7AF');
 }

@@ -14,10 +14,6 @@ internal sealed record PageContent(IReadOnlyList<PageBlock> Blocks, SecondOpinio
     /// <summary>Asks the other engine about a walked page, and takes the tree apart: read everything else before.</summary>
     public static PageContent Read(IHtmlDocument document, Uri address, WalkedPage walked)
     {
-        var depth = walked.Blocks.Count == 0 ? 0 : walked.Blocks.Max(b => b.Region.Depth);
-        return new PageContent(
-            walked.Blocks,
-            SecondOpinion.Ask(document, address, walked.Elements, depth)
-        );
+        return new PageContent(walked.Blocks, SecondOpinion.Ask(document, address, walked));
     }
 }

@@ -23,7 +23,7 @@ internal sealed class PageStatistics
         var keptChars = 0;
         for (var i = 0; i < Blocks.Count; i++)
         {
-            var (block, length) = (Blocks[i], Blocks[i].Text.Length);
+            var (block, length) = (Blocks[i], Blocks[i].Size);
             CharsBefore[i] = Chars;
             Chars += length;
             Prose += block.IsProse ? length : 0;
@@ -109,9 +109,14 @@ internal sealed class PageStatistics
         && (TitleAt < 0 || (Blocks[i].Region.Tag == "h1" && Blocks[TitleAt].Region.Tag != "h1"))
         && Titles.Any(t => IsTitle(Blocks[i].Text, t));
 
+    private static string Names(Region? region) =>
+        region is null
+            ? ""
+            : $"{region.Tag}.{region.Element.ClassName.AsSpan()[..Math.Min(60, region.Element.ClassName?.Length ?? 0)]}";
+
     /// <summary>The names of an element, its parent and its grandparent: alike for all items of one list.</summary>
     private static string Pattern(Region region) =>
-        $"{region.Tag}.{region.Element.ClassName} {region.Parent?.Tag}.{region.Parent?.Element.ClassName} {region.Parent?.Parent?.Tag}.{region.Parent?.Parent?.Element.ClassName}";
+        $"{Names(region)} {Names(region.Parent)} {Names(region.Parent?.Parent)}";
 
     private Region? Densest()
     {

@@ -35,7 +35,8 @@ internal sealed class PageWalker
     private readonly List<Mark> marks = [];
     private readonly StringBuilder line = new();
     private int regions;
-    private int elements;
+    private int breaks;
+    private long chars;
     private int linkDepth;
     private int strongDepth;
     private int linkChars;
@@ -44,13 +45,13 @@ internal sealed class PageWalker
     private PageWalker() { }
 
     /// <summary>The blocks and marks under <paramref name="root"/>, in their order. Numbers the elements on its way.</summary>
-    public static WalkedPage Read(IElement root)
+    public static WalkedPage Read(IElement root, int elements = 0)
     {
         var walker = new PageWalker();
         var region = walker.Open(null, root);
         walker.Walk(root, region, BlockKind.Paragraph);
         walker.Flush(region, BlockKind.Paragraph);
-        return new WalkedPage(walker.blocks, walker.marks, walker.elements);
+        return new WalkedPage(walker.blocks, walker.marks, elements, walker.breaks, walker.chars);
     }
 
     private Region Open(Region? parent, IElement element)
@@ -62,13 +63,13 @@ internal sealed class PageWalker
 
     private void Walk(IElement element, Region region, BlockKind kind)
     {
-        var breaks = 0;
+        var inARow = 0;
         foreach (var child in element.ChildNodes)
         {
             if (child is IText text)
             {
                 Append(text.Data);
-                breaks = string.IsNullOrWhiteSpace(text.Data) ? breaks : 0;
+                inARow = string.IsNullOrWhiteSpace(text.Data) ? inARow : 0;
             }
             else if (child is IElement inner)
             {
@@ -76,14 +77,15 @@ internal sealed class PageWalker
                 {
                     // Two breaks in a row part paragraphs, as old pages do.
                     line.Append(' ');
-                    if (++breaks > 1)
+                    breaks++;
+                    if (++inARow > 1)
                     {
                         Flush(region, kind);
                     }
                 }
                 else
                 {
-                    breaks = 0;
+                    inARow = 0;
                     Enter(inner, region, kind);
                 }
             }
@@ -92,7 +94,6 @@ internal sealed class PageWalker
 
     private void Enter(IElement element, Region region, BlockKind kind)
     {
-        elements++;
         // The publisher asks that this part be not quoted anywhere.
         if (Tags.IsUnread(element.LocalName) || element.HasAttribute("data-nosnippet"))
         {
@@ -189,7 +190,10 @@ internal sealed class PageWalker
                 hints,
                 collapsed.Length > MaxMarkText ? "" : collapsed,
                 date,
-                $"{element.ClassName} {element.GetAttribute("rel")} {element.GetAttribute("itemprop")} {(element.LocalName == "time" ? "time" : "")}".ToLowerInvariant(),
+                Cut(
+                        $"{element.GetAttribute("itemprop")} {element.GetAttribute("rel")} {(element.LocalName == "time" ? "time" : "")} {element.ClassName}"
+                    )
+                    .ToLowerInvariant(),
                 (
                     element.LocalName == "a" ? element : element.QuerySelector("a[href]")
                 )?.GetAttribute("href"),
@@ -203,6 +207,8 @@ internal sealed class PageWalker
     public static bool LeadsToAuthor(string? link) =>
         link is not null
         && AuthorPaths.Any(p => link.Contains(p, StringComparison.OrdinalIgnoreCase));
+
+    private static string Cut(string names) => names.Length > 200 ? names[..200] : names;
 
     private static void Gather(IElement element, StringBuilder text, int most)
     {
@@ -230,6 +236,7 @@ internal sealed class PageWalker
     private void Append(string text)
     {
         line.Append(text);
+        chars += text.Length;
         if (linkDepth > 0 || strongDepth > 0)
         {
             var length = text.AsSpan().Trim().Length;
@@ -264,8 +271,18 @@ internal sealed class PageWalker
         row.Children.Length is > 1 and < 40
         && row.Children.All(cell =>
             cell.LocalName is "td" or "th"
+            && cell.Children.Count(c => c.LocalName == "br") < 2
             && cell.Children.All(c => !Tags.IsBlock(c.LocalName) || c.LocalName == "p")
+            && IsShort(cell)
         );
+
+    /// <summary>Whether an element holds no more text than a cell of data does.</summary>
+    private static bool IsShort(IElement cell)
+    {
+        var text = new StringBuilder();
+        Gather(cell, text, MaxMarkText);
+        return WhiteSpace.Collapse(text.ToString()).Length <= MaxMarkText;
+    }
 
     private void Gather(IElement element, string between)
     {

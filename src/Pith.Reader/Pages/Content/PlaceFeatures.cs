@@ -73,7 +73,7 @@ internal static class PlaceFeatures
         {
             var other = at + step;
             var there = other >= 0 && other < page.Blocks.Count;
-            row.Add(length, there ? Math.Log(1 + page.Blocks[other].Text.Length) : 0);
+            row.Add(length, there ? Math.Log(1 + page.Blocks[other].Size) : 0);
             row.Add(linkShare, there ? page.Blocks[other].LinkShare : 1);
             row.Add(kind, there ? (int)page.Blocks[other].Kind : -1);
             row.Add(kept, there && page.Kept[other]);

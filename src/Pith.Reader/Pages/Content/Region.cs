@@ -5,6 +5,8 @@ namespace Pith.Reader.Pages.Content;
 /// <summary>A block-level element while a page is read: where it stands, what its names hint at, and what it holds.</summary>
 internal sealed class Region
 {
+    private Hints cues;
+
     public Region(Region? parent, IElement element, int id)
     {
         Parent = parent;
@@ -88,6 +90,9 @@ internal sealed class Region
         return false;
     }
 
+    /// <summary>Whether the words of a block within hint at it.</summary>
+    public bool HasCue(Hints asked) => cues.Any(asked);
+
     /// <summary>Notes that the headline is in this region, and so in all around it.</summary>
     public void HoldHeadline()
     {
@@ -140,12 +145,14 @@ internal sealed class Region
     /// <summary>Counts a block into this region and all around it.</summary>
     public void Count(PageBlock block)
     {
+        var anywhere = TextCues.Of(block.Text).Anywhere;
         for (var region = this; region is not null; region = region.Parent)
         {
-            region.Chars += block.Text.Length;
+            region.Chars += block.Size;
             region.LinkChars += block.LinkChars;
-            region.ProseChars += block.IsProse ? block.Text.Length : 0;
+            region.ProseChars += block.IsProse ? block.Size : 0;
             region.Blocks++;
+            region.cues |= anywhere;
         }
     }
 

@@ -74,7 +74,7 @@ internal static class TextCues
         "das könnte",
         "en savoir plus",
         "folgen sie",
-        "follow ",
+        "follow us",
         "hier geht es",
         "hier klicken",
         "jetzt abonnieren",

@@ -19,11 +19,18 @@ internal sealed record Mark(
 );
 
 /// <summary>All that one walk over a page's body brings.</summary>
+/// <param name="Blocks">Its blocks.</param>
+/// <param name="Marks">Its marks.</param>
+/// <param name="Elements">How many elements the whole page has.</param>
+/// <param name="Breaks">How many line breaks.</param>
+/// <param name="Chars">UTF-16 units of text, white space and all.</param>
 internal sealed record WalkedPage(
     IReadOnlyList<PageBlock> Blocks,
     IReadOnlyList<Mark> Marks,
-    int Elements
+    int Elements,
+    int Breaks,
+    long Chars
 )
 {
-    public static WalkedPage Empty { get; } = new([], [], 0);
+    public static WalkedPage Empty { get; } = new([], [], 0, 0, 0);
 }

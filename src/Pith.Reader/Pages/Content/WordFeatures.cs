@@ -22,7 +22,7 @@ internal static class WordFeatures
     {
         var block = page.Blocks[at];
         var text = block.Text;
-        Count(row, text);
+        Count(row, text, block.Size);
         row.Add("link share", block.LinkShare);
         row.Add("strong share", Math.Min(1.0, (double)block.StrongChars / text.Length));
         row.Add("ends sentence", EndsSentence(text));
@@ -49,7 +49,7 @@ internal static class WordFeatures
         row.Add("first caption", first.Any(Hints.Caption));
     }
 
-    private static void Count(FeatureRow row, string text)
+    private static void Count(FeatureRow row, string text, int size)
     {
         var (words, capitals, digits, commas) = (1, 0, 0, 0);
         var (sentences, letters, separators) = (0, 0, 0);
@@ -73,7 +73,9 @@ internal static class WordFeatures
             start = false;
         }
 
-        row.Add("length", Math.Log(1 + text.Length));
+        // Two signs of East Asian scripts make a word, on the average.
+        words += (size - text.Length) / 2;
+        row.Add("length", Math.Log(1 + size));
         row.Add("words", Math.Log(1 + words));
         row.Add("word length", (double)letters / words);
         row.Add("sentences", sentences);

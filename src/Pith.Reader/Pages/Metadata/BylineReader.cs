@@ -50,18 +50,33 @@ internal static class BylineReader
         FromMarks(source, site, title, candidates);
         FromText(source, title, candidates);
         var host = Plain.Loose(source.Address.IdnHost);
-        var best = candidates
-            .Where(c =>
-                c.Names.Count > 0
-                && !c.Names.Exists(n =>
-                    host.EndsWith(Plain.Loose(n), StringComparison.Ordinal) && n.Contains('.')
-                )
-            )
-            .OrderByDescending(c => c.Rank)
-            .FirstOrDefault()
-            .Names;
-        return best is null ? null : string.Join(", ", best);
+        candidates.RemoveAll(c => c.Names.Count == 0 || c.Names.Exists(n => IsNoName(n, host)));
+        if (candidates.Count == 0)
+        {
+            return null;
+        }
+
+        var best = candidates.MaxBy(c => c.Rank).Names;
+        // "Nils" in the data, "Nils Pickert" on the page: the fuller name of the same person.
+        if (best is [var only] && !only.Contains(' ', StringComparison.Ordinal))
+        {
+            best =
+                candidates
+                    .Select(c => c.Names)
+                    .FirstOrDefault(n =>
+                        n is [var full]
+                        && full.StartsWith(only + " ", StringComparison.OrdinalIgnoreCase)
+                    )
+                ?? best;
+        }
+
+        return string.Join(", ", best);
     }
+
+    /// <summary>The site's host, or words in small letters.</summary>
+    private static bool IsNoName(string name, string host) =>
+        (name.Contains('.') && host.EndsWith(Plain.Loose(name), StringComparison.Ordinal))
+        || !PeopleNames.IsCapitalised(name);
 
     private static void FromJsonLd(
         PageSource source,
@@ -103,17 +118,14 @@ internal static class BylineReader
     {
         foreach (var name in CatalogueNames)
         {
-            candidates.Add(
-                (
-                    9,
-                    [
-                        .. source
-                            .Meta.All(name)
-                            .SelectMany(n => PeopleNames.Of(n, lastFirst: true))
-                            .Distinct(StringComparer.OrdinalIgnoreCase),
-                    ]
-                )
-            );
+            List<string> names =
+            [
+                .. source
+                    .Meta.All(name)
+                    .SelectMany(n => PeopleNames.Of(n, lastFirst: true))
+                    .Distinct(StringComparer.OrdinalIgnoreCase),
+            ];
+            candidates.Add((IsAccount(names) ? 5 : 9, names));
         }
 
         foreach (var name in MetaNames)
@@ -248,7 +260,8 @@ internal static class BylineReader
     private static bool LooksLikePerson(string name) =>
         name.Split(' ', StringSplitOptions.RemoveEmptyEntries) is { Length: >= 2 and <= 5 } words
         && char.IsUpper(words[0][0])
-        && char.IsUpper(words[^1][0]);
+        && char.IsUpper(words[^1][0])
+        && PeopleNames.IsCapitalised(name);
 
     private static bool IsWord(string names, string word) =>
         names.Split(' ').Contains(word, StringComparer.Ordinal);

@@ -9,6 +9,9 @@ internal sealed class MetaTable
     /// <summary>Longer contents are cut: no title, name or address that is of use is longer.</summary>
     private const int MaxContent = 4096;
 
+    /// <summary>Contents kept of one name: an article has a dozen authors, not a thousand.</summary>
+    private const int MaxOfName = 30;
+
     private readonly Dictionary<string, List<string>> contents = new(StringComparer.Ordinal);
 
     public MetaTable(IHtmlDocument document)
@@ -65,7 +68,10 @@ internal sealed class MetaTable
                 contents[name] = list = [];
             }
 
-            list.Add(content.Length > MaxContent ? content[..MaxContent] : content);
+            if (list.Count < MaxOfName)
+            {
+                list.Add(content.Length > MaxContent ? content[..MaxContent] : content);
+            }
         }
     }
 }

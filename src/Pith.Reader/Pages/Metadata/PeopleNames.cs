@@ -11,22 +11,22 @@ internal static class PeopleNames
 
     /// <summary>Words before a name, in the languages of news sites; a colon may follow.</summary>
     private static readonly string[] Prefixes = Table(
-        "a cura di|all posts by|alle artikel von|alle beiträge von|alles von|articles by|mehr von|more by|more from|posts by|view all posts by|zeige alle beiträge von|ver todos los artículos de|编辑|责任编辑|作者|记者|文|erstellt von|eine kolumne von|kolumne von|ein interview von|interview von|text von|gastbeitrag von|ein gastbeitrag von|von redaktion|a column by|af|artikel von|author|authors|auteur|autor|autore|autorin|av|beitrag von|by|door|ein beitrag von|ein artikel von|eingestellt von|escrito por|geplaatst door|geschrieben von|gepostet von|interview|par|por|post author|posted by|publicado por|publié par|published by|redaktion|reported by|rédigé par|scritto da|story by|submitted by|text|texte|texto|verfasst von|veröffentlicht von|von|words|words by|written by|über den autor|about the author|à propos de l’auteur"
+        "a cura di|автор|авторы|текст|tekst|yazan|all posts by|alle artikel von|alle beiträge von|alles von|articles by|mehr von|more by|more from|posts by|view all posts by|zeige alle beiträge von|ver todos los artículos de|编辑|责任编辑|作者|记者|文|erstellt von|eine kolumne von|kolumne von|ein interview von|interview von|text von|gastbeitrag von|ein gastbeitrag von|von redaktion|a column by|af|artikel von|author|authors|auteur|autor|autore|autorin|av|beitrag von|by|door|ein beitrag von|ein artikel von|eingestellt von|escrito por|geplaatst door|geschrieben von|gepostet von|interview|par|por|post author|posted by|publicado por|publié par|published by|redaktion|reported by|rédigé par|scritto da|story by|submitted by|text|texte|texto|verfasst von|veröffentlicht von|von|words|words by|written by|über den autor|about the author|à propos de l’auteur"
     );
 
     /// <summary>Titles and posts that stand for no name when a comma parts them off.</summary>
     private static readonly string[] NoNames = Table(
-        "phd|ph.d|ph.d.|md|m.d.|dr|jr|jr.|sr|esq|mba|msc|ma|ba|rn|jd|prof|prof.|cpa|dpa|afp|ap|reuters|text|foto|fotos|photo|photos|staff|inc|inc.|llc|gmbh"
+        "phd|ph.d|ph.d.|md|m.d.|dr|jr|jr.|sr|esq|mba|msc|ma|ba|rn|jd|prof|prof.|cpa|text|foto|fotos|photo|photos|staff|inc|inc.|llc|gmbh"
     );
 
     /// <summary>Words of which a text that holds one is a post or an invitation, no name.</summary>
     private static readonly string[] PostWords = Table(
-        "editor|reporter|correspondent|writer|journalist|redakteur|redakteurin|contributor|columnist|senior|chief|manager|founder|comments|comment|kommentare|posts|artikel|articles|view|share|teilen|follow|minutes|min|read|lesezeit|updated|published|beiträge|author|autor|more|all|alle|mehr|newsletter"
+        "monday|tuesday|wednesday|thursday|friday|saturday|sunday|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo|analyst|ceo|cto|director|engineer|fotograf|photographer|president|producer|professor|editor|reporter|correspondent|writer|journalist|redakteur|redakteurin|contributor|columnist|senior|chief|manager|founder|comments|comment|kommentare|posts|artikel|articles|view|share|teilen|follow|minutes|min|read|lesezeit|updated|published|beiträge|author|autor|more|all|alle|mehr|newsletter"
     );
 
     /// <summary>First words of links and labels.</summary>
     private static readonly string[] LabelWords = Table(
-        "zur|zum|alle|mehr|more|all|view|read|kontakt|contact|see|follow|visit|about|über|home|zurück|back|weiter|next|our|unser|unsere"
+        "übersetzung|übersetzt|translation|translated|traduction|traducción|zur|zum|alle|mehr|more|all|view|read|kontakt|contact|see|follow|visit|about|über|home|zurück|back|weiter|next|our|unser|unsere"
     );
 
     /// <summary>Accounts that systems make by themselves.</summary>
@@ -42,6 +42,8 @@ internal static class PeopleNames
     private static readonly SearchValues<char> NoNameSigns = SearchValues.Create("?!=%€$*…:：\"“”");
 
     private static readonly SearchValues<char> Enders = SearchValues.Create("|•·(\n\r[@<{→»");
+
+    private static readonly char[] Dashes = ['-', '–', '—', ' ', '•', '·', '|', '/', '*', '_'];
 
     private static readonly string[] Joints =
     [
@@ -120,11 +122,11 @@ internal static class PeopleNames
     }
 
     /// <summary>Whether a text begins as bylines do: a word such as "By", then a space or a colon.</summary>
-    public static bool HasPrefix(string text) => PrefixLength(text) > 0;
+    public static bool HasPrefix(string text) => PrefixLength(text.TrimStart(Dashes)) > 0;
 
     private static string WithoutPrefix(string text)
     {
-        text = text.Trim();
+        text = text.Trim().TrimStart(Dashes);
         for (var times = 0; times < 3 && PrefixLength(text) is > 0 and var length; times++)
         {
             text = text[length..].Trim();
@@ -153,6 +155,7 @@ internal static class PeopleNames
                         && (
                             prefix.Contains(' ', StringComparison.Ordinal)
                             || prefix.Length <= 4 && prefix is not "text"
+                            || prefix is "author" or "autor" or "autorin" or "auteur"
                             || text[prefix.Length + 1] == ':'
                         )
                     )
@@ -169,6 +172,11 @@ internal static class PeopleNames
     /// <summary>Up to the first sign, date or word behind which no name follows.</summary>
     private static string Cut(string text)
     {
+        // "Yann Le Goff le 2 mars": small words end a name, where it is not all in capitals.
+        var comparison = text.Any(char.IsLower)
+            ? StringComparison.Ordinal
+            : StringComparison.OrdinalIgnoreCase;
+        text = WithoutParentheses(text);
         var end = text.AsSpan().IndexOfAny(Enders);
         text = end > 0 ? text[..end] : text;
         if (DateText.Find(text) is { Start: > 2 } date)
@@ -198,25 +206,39 @@ internal static class PeopleNames
                     " : ",
                     " via ",
                     " at ",
+                    " illustration",
+                    " foto",
+                    " photo",
+                    " bild",
+                    " mit ",
+                    " with ",
                     " bei ",
                     " aus ",
                 ]
         )
         {
-            var at = text.IndexOf(stop, StringComparison.OrdinalIgnoreCase);
+            var at = text.IndexOf(stop, comparison);
             text = at > 2 ? text[..at] : text;
         }
 
         foreach (var stop in (ReadOnlySpan<string>)[" am", " on", " vom", " um", " le", " el"])
         {
             text =
-                text.Trim().EndsWith(stop, StringComparison.OrdinalIgnoreCase)
-                && text.Trim().Length > stop.Length + 2
+                text.Trim().EndsWith(stop, comparison) && text.Trim().Length > stop.Length + 2
                     ? text.Trim()[..^stop.Length]
                     : text;
         }
 
         return text.Trim();
+    }
+
+    /// <summary>"Richard (R.J.) Eskow" without what is between the first pair of them.</summary>
+    private static string WithoutParentheses(string text)
+    {
+        var (open, close) = (text.IndexOf('('), text.IndexOf(')'));
+        return open > 0 && close > open
+            ? $"{text[..open].TrimEnd()} {text[(close + 1)..].TrimStart()}".Trim()
+            : text;
     }
 
     private static string[] Parts(string text) =>

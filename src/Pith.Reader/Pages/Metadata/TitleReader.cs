@@ -92,6 +92,8 @@ internal static class TitleReader
         }
 
         var text = HeadlineText.Of(blocks[best].Region.Element);
+        // The very words of the head, so with what was taken from the end there.
+        text = stated.Contains(text, StringComparer.Ordinal) ? site.Strip(text) : text;
         var same = cleaned.FirstOrDefault(t => Plain.Loose(t) == Plain.Loose(text));
         // A heading in capitals is a matter of dress where the head has the same words in plain letters.
         return (same is not null && IsShouted(text) ? same : text, best);

@@ -53,7 +53,8 @@ internal static class Circumstances
                 last
             ) || parse.Chars(i + 1).EndsWith("ing"),
             // "as long as", "as soon as" set a condition.
-            "as" when parse.Chars(i + 1)
+            "as"
+                when parse.Chars(i + 1)
                     is "long"
                         or "soon"
                         or "well"

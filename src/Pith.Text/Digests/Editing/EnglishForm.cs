@@ -133,6 +133,8 @@ internal static class EnglishForm
         "Among them",
         "Among those",
         "One of them",
+        "Two of them",
+        "Three of them",
         "One of those",
         "Some of them",
         "Most of them",

@@ -47,7 +47,11 @@ internal static class Label
         }
 
         var isNumber = i > 0 && i < draft.Length && draft[i] is '.' or ')';
-        if (i + 1 < draft.Length && draft[i + 1] == ' ' && (isNumber || (i == 0 && SentenceMarks.IsBullet(draft[0]))))
+        if (
+            i + 1 < draft.Length
+            && draft[i + 1] == ' '
+            && (isNumber || (i == 0 && SentenceMarks.IsBullet(draft[0])))
+        )
         {
             draft.Remove(0, i + 2);
         }

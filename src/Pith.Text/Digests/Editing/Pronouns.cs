@@ -28,7 +28,12 @@ internal static class Pronouns
                 return true;
             }
 
-            if (IsAside(parse, at, isPronoun) || IsObject(parse, at, nouns) || IsAlone(parse, at))
+            if (
+                IsAside(parse, at, isPronoun)
+                || IsObject(parse, at, nouns)
+                || IsAlone(parse, at)
+                || (!name && IsSubjectBehindOpening(parse, at))
+            )
             {
                 return true;
             }
@@ -41,7 +46,10 @@ internal static class Pronouns
                 && !token.Is(WordClass.Day | WordClass.Month)
                 && (at > 0 || token.Class == WordClass.None);
             name |= isName;
-            nouns += isName && (at == 0 || !parse[at - 1].IsCapital) || token.Is(WordClass.Determiner) ? 1 : 0;
+            nouns +=
+                isName && (at == 0 || !parse[at - 1].IsCapital) || token.Is(WordClass.Determiner)
+                    ? 1
+                    : 0;
         }
 
         return false;
@@ -60,7 +68,18 @@ internal static class Pronouns
     /// <summary>"Corvane put it off", "Son is its chairman": what is meant stands in another sentence.</summary>
     private static bool IsObject(Parse parse, int at, int nouns)
     {
-        if (at == 0 || nouns > 1 || parse[at].InQuote || !parse.IsFinite(at - 1))
+        if (at == 0 || nouns > 1 || parse[at].InQuote)
+        {
+            return false;
+        }
+
+        // "Three groups have asked for it."
+        if (parse[at - 1].Is(WordClass.Preposition))
+        {
+            return parse.Chars(at) is "it" or "them" && at > 2;
+        }
+
+        if (!parse.IsFinite(at - 1))
         {
             return false;
         }
@@ -73,12 +92,56 @@ internal static class Pronouns
         };
     }
 
-    /// <summary>"to allow that, and …": the word stands for a sentence before.</summary>
-    private static bool IsAlone(Parse parse, int at) =>
-        at > 0
-        && !parse[at].InQuote
-        && parse.Chars(at) is "this" or "that" or "these" or "those" or "latter" or "former"
-        && (at + 1 >= parse.Count || parse[at + 1].Mark is ',' or '.' or ';');
+    /// <summary>"to allow that, and …", "if either was": the word stands for something in a sentence before.</summary>
+    private static bool IsAlone(Parse parse, int at)
+    {
+        if (at == 0 || parse[at].InQuote)
+        {
+            return false;
+        }
+
+        var ends = at + 1 >= parse.Count || parse[at + 1].Mark is ',' or '.' or ';';
+        return parse.Chars(at) switch
+        {
+            "this" or "these" or "those" or "latter" or "former" => ends,
+
+            // "At last year's numbers that is $3.8 million."
+            "that" => ends
+                || (
+                    at + 2 < parse.Count
+                    && parse.Chars(at + 1) is "is" or "was"
+                    && (parse[at + 2].IsNumber || parse[at + 2].Mark is '$' or '€' or '£')
+                ),
+            "either" or "neither" => !ends && parse[at + 1].Is(WordClass.Auxiliary),
+            _ => false,
+        };
+    }
+
+    /// <summary>"In the lab it took over 103 mailboxes": only where and when stand before the subject.</summary>
+    private static bool IsSubjectBehindOpening(Parse parse, int at)
+    {
+        if (
+            at == 0
+            || parse[at].InQuote
+            || parse.Chars(at) is not ("it" or "they")
+            || at + 1 >= parse.Count
+            || !parse.IsFinite(at + 1)
+            || !parse[0].Is(WordClass.Preposition)
+        )
+        {
+            return false;
+        }
+
+        for (var i = 0; i < at; i++)
+        {
+            if (parse.IsFinite(i) || parse[i].Is(WordClass.Subordinator))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 
     /// <summary>Replaces the pronoun at <paramref name="at"/>; false where it is not certain whom it means.</summary>
     public static bool Resolve(Parse parse, int at, int sentence, Antecedents antecedents)

@@ -153,6 +153,48 @@ namespace Pith.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "Tool",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Slug = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    OtherNames = table.Column<string>(type: "TEXT", nullable: false),
+                    FoundBy = table.Column<string>(type: "TEXT", nullable: false),
+                    Address = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    Maker = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Line = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    Category = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Licence = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Platforms = table.Column<string>(type: "TEXT", nullable: false),
+                    Price = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    AddedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    ChangedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    HiddenAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    IsSample = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Searched = table.Column<string>(type: "TEXT", nullable: false),
+                    ScanBelow = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Tool", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ToolNames",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ToolNames", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Topic",
                 columns: table => new
                 {
@@ -556,6 +598,118 @@ namespace Pith.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "ToolAlternative",
+                columns: table => new
+                {
+                    ToolId = table.Column<long>(type: "INTEGER", nullable: false),
+                    OtherId = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ToolAlternative", x => new { x.ToolId, x.OtherId });
+                    table.ForeignKey(
+                        name: "FK_ToolAlternative_Tool_OtherId",
+                        column: x => x.OtherId,
+                        principalTable: "Tool",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_ToolAlternative_Tool_ToolId",
+                        column: x => x.ToolId,
+                        principalTable: "Tool",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ToolChange",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    ToolId = table.Column<long>(type: "INTEGER", nullable: true),
+                    Origin = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    MemberId = table.Column<long>(type: "INTEGER", nullable: true),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    Note = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    DecidedById = table.Column<long>(type: "INTEGER", nullable: true),
+                    DecidedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    UndoneById = table.Column<long>(type: "INTEGER", nullable: true),
+                    UndoneAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    UndoneReason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    FormKey = table.Column<string>(type: "TEXT", maxLength: 32, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ToolChange", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ToolChange_Member_DecidedById",
+                        column: x => x.DecidedById,
+                        principalTable: "Member",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.SetNull);
+                    table.ForeignKey(
+                        name: "FK_ToolChange_Member_MemberId",
+                        column: x => x.MemberId,
+                        principalTable: "Member",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.SetNull);
+                    table.ForeignKey(
+                        name: "FK_ToolChange_Member_UndoneById",
+                        column: x => x.UndoneById,
+                        principalTable: "Member",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.SetNull);
+                    table.ForeignKey(
+                        name: "FK_ToolChange_Tool_ToolId",
+                        column: x => x.ToolId,
+                        principalTable: "Tool",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ToolSlug",
+                columns: table => new
+                {
+                    Slug = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    ToolId = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ToolSlug", x => x.Slug);
+                    table.ForeignKey(
+                        name: "FK_ToolSlug_Tool_ToolId",
+                        column: x => x.ToolId,
+                        principalTable: "Tool",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ToolSource",
+                columns: table => new
+                {
+                    ToolId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Fact = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    Source = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    AsOf = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    IsEdited = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ToolSource", x => new { x.ToolId, x.Fact });
+                    table.ForeignKey(
+                        name: "FK_ToolSource_Tool_ToolId",
+                        column: x => x.ToolId,
+                        principalTable: "Tool",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Edition",
                 columns: table => new
                 {
@@ -609,6 +763,12 @@ namespace Pith.Data.Migrations.Sqlite
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                     table.ForeignKey(
+                        name: "FK_Follow_Tool_ToolId",
+                        column: x => x.ToolId,
+                        principalTable: "Tool",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
                         name: "FK_Follow_Topic_TopicId",
                         column: x => x.TopicId,
                         principalTable: "Topic",
@@ -641,6 +801,12 @@ namespace Pith.Data.Migrations.Sqlite
                         name: "FK_Hide_Source_SourceId",
                         column: x => x.SourceId,
                         principalTable: "Source",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_Hide_Tool_ToolId",
+                        column: x => x.ToolId,
+                        principalTable: "Tool",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                     table.ForeignKey(
@@ -826,6 +992,31 @@ namespace Pith.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "ToolChangeItem",
+                columns: table => new
+                {
+                    ChangeId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Fact = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    Old = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    New = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    OldSource = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    OldAsOf = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    WasEdited = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Source = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    AsOf = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ToolChangeItem", x => new { x.ChangeId, x.Fact });
+                    table.ForeignKey(
+                        name: "FK_ToolChangeItem_ToolChange_ChangeId",
+                        column: x => x.ChangeId,
+                        principalTable: "ToolChange",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "EditionStory",
                 columns: table => new
                 {
@@ -937,6 +1128,41 @@ namespace Pith.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "ToolMention",
+                columns: table => new
+                {
+                    ArticleId = table.Column<long>(type: "INTEGER", nullable: false),
+                    ToolId = table.Column<long>(type: "INTEGER", nullable: false),
+                    TextId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Start = table.Column<int>(type: "INTEGER", nullable: false),
+                    End = table.Column<int>(type: "INTEGER", nullable: false),
+                    InTitle = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Times = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ToolMention", x => new { x.ArticleId, x.ToolId });
+                    table.ForeignKey(
+                        name: "FK_ToolMention_ArticleText_TextId",
+                        column: x => x.TextId,
+                        principalTable: "ArticleText",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_ToolMention_Article_ArticleId",
+                        column: x => x.ArticleId,
+                        principalTable: "Article",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_ToolMention_Tool_ToolId",
+                        column: x => x.ToolId,
+                        principalTable: "Tool",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Save",
                 columns: table => new
                 {
@@ -962,6 +1188,12 @@ namespace Pith.Data.Migrations.Sqlite
                         name: "FK_Save_Story_StoryId",
                         column: x => x.StoryId,
                         principalTable: "Story",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_Save_Tool_ToolId",
+                        column: x => x.ToolId,
+                        principalTable: "Tool",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -1036,6 +1268,30 @@ namespace Pith.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "ToolStory",
+                columns: table => new
+                {
+                    ToolId = table.Column<long>(type: "INTEGER", nullable: false),
+                    StoryId = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ToolStory", x => new { x.ToolId, x.StoryId });
+                    table.ForeignKey(
+                        name: "FK_ToolStory_Story_StoryId",
+                        column: x => x.StoryId,
+                        principalTable: "Story",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_ToolStory_Tool_ToolId",
+                        column: x => x.ToolId,
+                        principalTable: "Tool",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Vote",
                 columns: table => new
                 {
@@ -1059,6 +1315,12 @@ namespace Pith.Data.Migrations.Sqlite
                         name: "FK_Vote_Story_StoryId",
                         column: x => x.StoryId,
                         principalTable: "Story",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_Vote_Tool_ToolId",
+                        column: x => x.ToolId,
+                        principalTable: "Tool",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -1222,6 +1484,12 @@ namespace Pith.Data.Migrations.Sqlite
                         principalTable: "Takeaway",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.SetNull);
+                    table.ForeignKey(
+                        name: "FK_Comment_Tool_ToolId",
+                        column: x => x.ToolId,
+                        principalTable: "Tool",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -1333,6 +1601,11 @@ namespace Pith.Data.Migrations.Sqlite
                     { 2L, "editor", "editor", "EDITOR" },
                     { 3L, "owner", "owner", "OWNER" }
                 });
+
+            migrationBuilder.InsertData(
+                table: "ToolNames",
+                columns: new[] { "Id", "Version" },
+                values: new object[] { 1, 0L });
 
             migrationBuilder.CreateIndex(
                 name: "IX_AccessKey_MemberId",
@@ -1515,6 +1788,11 @@ namespace Pith.Data.Migrations.Sqlite
                 column: "SourceId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Follow_ToolId",
+                table: "Follow",
+                column: "ToolId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Follow_TopicId",
                 table: "Follow",
                 column: "TopicId");
@@ -1541,6 +1819,11 @@ namespace Pith.Data.Migrations.Sqlite
                 name: "IX_Hide_SourceId",
                 table: "Hide",
                 column: "SourceId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Hide_ToolId",
+                table: "Hide",
+                column: "ToolId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Hide_TopicId",
@@ -1692,6 +1975,11 @@ namespace Pith.Data.Migrations.Sqlite
                 column: "StoryId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Save_ToolId",
+                table: "Save",
+                column: "ToolId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_SaveList_MemberId_Name",
                 table: "SaveList",
                 columns: new[] { "MemberId", "Name" },
@@ -1832,6 +2120,68 @@ namespace Pith.Data.Migrations.Sqlite
                 column: "CommentId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Tool_ScanBelow",
+                table: "Tool",
+                column: "ScanBelow");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Tool_Slug",
+                table: "Tool",
+                column: "Slug",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ToolAlternative_OtherId",
+                table: "ToolAlternative",
+                column: "OtherId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ToolChange_DecidedById",
+                table: "ToolChange",
+                column: "DecidedById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ToolChange_MemberId_FormKey",
+                table: "ToolChange",
+                columns: new[] { "MemberId", "FormKey" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ToolChange_State_At",
+                table: "ToolChange",
+                columns: new[] { "State", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ToolChange_ToolId_At",
+                table: "ToolChange",
+                columns: new[] { "ToolId", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ToolChange_UndoneById",
+                table: "ToolChange",
+                column: "UndoneById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ToolMention_TextId",
+                table: "ToolMention",
+                column: "TextId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ToolMention_ToolId",
+                table: "ToolMention",
+                column: "ToolId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ToolSlug_ToolId",
+                table: "ToolSlug",
+                column: "ToolId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ToolStory_StoryId",
+                table: "ToolStory",
+                column: "StoryId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Topic_Slug",
                 table: "Topic",
                 column: "Slug",
@@ -1969,6 +2319,27 @@ namespace Pith.Data.Migrations.Sqlite
                 name: "ThreadMute");
 
             migrationBuilder.DropTable(
+                name: "ToolAlternative");
+
+            migrationBuilder.DropTable(
+                name: "ToolChangeItem");
+
+            migrationBuilder.DropTable(
+                name: "ToolMention");
+
+            migrationBuilder.DropTable(
+                name: "ToolNames");
+
+            migrationBuilder.DropTable(
+                name: "ToolSlug");
+
+            migrationBuilder.DropTable(
+                name: "ToolSource");
+
+            migrationBuilder.DropTable(
+                name: "ToolStory");
+
+            migrationBuilder.DropTable(
                 name: "TopicRedirect");
 
             migrationBuilder.DropTable(
@@ -1996,6 +2367,9 @@ namespace Pith.Data.Migrations.Sqlite
                 name: "Comment");
 
             migrationBuilder.DropTable(
+                name: "ToolChange");
+
+            migrationBuilder.DropTable(
                 name: "Subscriber");
 
             migrationBuilder.DropTable(
@@ -2009,6 +2383,9 @@ namespace Pith.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Takeaway");
+
+            migrationBuilder.DropTable(
+                name: "Tool");
 
             migrationBuilder.DropTable(
                 name: "Member");
