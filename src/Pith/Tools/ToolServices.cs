@@ -11,6 +11,8 @@ public static class ToolServices
         services.AddSingleton(new ToolCategories(field.ToolCategories));
         services.AddSingleton<ToolMentions>();
         services.AddSingleton<ScanArticles>();
+        services.AddSingleton<Deciding>();
+        services.AddSingleton<Proposing>();
     }
 
     public static void MapTools(this IEndpointRouteBuilder routes)

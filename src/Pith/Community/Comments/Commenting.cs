@@ -53,10 +53,7 @@ public sealed class Commenting(
         var quote = parent is null ? CommentQuote.Read(draft.Quote) : null;
         if (
             quote is not null
-            && (
-                about.StoryId is not { } quoted
-                || await quote.Words(db, quoted, cancel) is null
-            )
+            && (about.StoryId is not { } quoted || await quote.Words(db, quoted, cancel) is null)
         )
         {
             return CommentOutcome.No(Words.GoneQuote);

@@ -130,7 +130,12 @@ public static class SavedItems
             ).ToListAsync(cancel)
         ).ToLookup(t => (long?)t.TextId, t => t.Text);
         var tools = await saves
-            .Join(db.Set<Tool>(), s => s.ToolId, t => (long?)t.Id, (s, t) => new { Save = s, Tool = t })
+            .Join(
+                db.Set<Tool>(),
+                s => s.ToolId,
+                t => (long?)t.Id,
+                (s, t) => new { Save = s, Tool = t }
+            )
             .ToListAsync(cancel);
         IEnumerable<Save> found =
         [

@@ -28,14 +28,7 @@ internal static class VoteEndpoints
     {
         if (
             await ToolList.IdOf(db, slug, cancel) is not { } tool
-            || !await Voting.SetTool(
-                db,
-                http.User.MemberId()!.Value,
-                tool,
-                on,
-                clock.Now(),
-                cancel
-            )
+            || !await Voting.SetTool(db, http.User.MemberId()!.Value, tool, on, clock.Now(), cancel)
         )
         {
             return Results.NotFound();

@@ -42,10 +42,7 @@ internal static class AtomWriter
             Atom + "entry",
             new XElement(
                 Atom + "id",
-                string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"tag:{site.Host},{Since}:{item.Key}"
-                )
+                string.Create(CultureInfo.InvariantCulture, $"tag:{site.Host},{Since}:{item.Key}")
             ),
             new XElement(Atom + "title", FeedText.Clean(item.Title)),
             new XElement(Atom + "published", Date(item.Published)),

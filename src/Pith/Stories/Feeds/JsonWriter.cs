@@ -38,10 +38,7 @@ internal static class JsonWriter
     {
         var body = FeedText.Body(item);
         json.WriteStartObject();
-        json.WriteString(
-            "id",
-            site.Absolute("/" + item.Key)
-        );
+        json.WriteString("id", site.Absolute("/" + item.Key));
         json.WriteString("url", site.Absolute(item.Path));
         json.WriteString("external_url", item.Address);
         json.WriteString("title", item.Title);

@@ -56,10 +56,7 @@ internal static class RssWriter
                 new XAttribute("isPermaLink", "false"),
                 site.Absolute("/" + item.Key)
             ),
-            new XElement(
-                "pubDate",
-                item.Published.ToString("r", CultureInfo.InvariantCulture)
-            ),
+            new XElement("pubDate", item.Published.ToString("r", CultureInfo.InvariantCulture)),
             item.Byline is { } byline
                 ? new XElement(Creator + "creator", FeedText.Clean(byline))
                 : null,
