@@ -64,6 +64,14 @@ internal static class SiteHost
         builder.Services.AddSingleton(_ =>
             StarbaseExample.Check(Newsroom.Load(Newsroom.SampleFolder))
         );
+        if (parts.IsDemo)
+        {
+            foreach (var sign in DemoMembers.SignIns)
+            {
+                builder.Services.AddSingleton(sign);
+            }
+        }
+
         builder.Services.AddNewsletter();
         builder.Services.AddPageCache();
         builder.Services.AddCommunity();

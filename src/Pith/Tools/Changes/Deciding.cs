@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Pith.Accounts;
 using Pith.Data;
 using Pith.Web;
 
@@ -41,7 +42,8 @@ internal sealed class Deciding(
                 db,
                 ToolSlug.Of(name),
                 values,
-                isSample: false,
+                // What the demo's members propose does not exist either.
+                await db.Set<Member>().AnyAsync(m => m.Id == change.MemberId && m.IsSample, cancel),
                 now,
                 cancel
             );
