@@ -13,19 +13,7 @@ internal static partial class GroupNewsroom
 
     public static int Run(string folder)
     {
-        var cultures = JsonDocument
-            .Parse(File.ReadAllText(Path.Combine(folder, "outlets.json")))
-            .RootElement.EnumerateArray()
-            .ToDictionary(
-                o => o.GetProperty("host").GetString()!.Split('.')[0],
-                o => o.GetProperty("culture").GetString()!.Split('-')[0]
-            );
-        var articles = Directory
-            .EnumerateFiles(Path.Combine(folder, "articles"), "*.md", SearchOption.AllDirectories)
-            .Order(StringComparer.Ordinal)
-            .Select((path, number) => Read(path, number, cultures))
-            .OrderBy(a => a.Article.Published)
-            .ToList();
+        var articles = ReadAll(folder);
         var stories = Group(articles, show: true);
         Link(articles, stories);
         foreach (
@@ -72,9 +60,29 @@ internal static partial class GroupNewsroom
         return 0;
     }
 
+    /// <summary>Its articles in the order of their publication.</summary>
+    public static List<(GroupedArticle Article, string Event, string Name, string Text)> ReadAll(
+        string folder
+    )
+    {
+        var cultures = JsonDocument
+            .Parse(File.ReadAllText(Path.Combine(folder, "outlets.json")))
+            .RootElement.EnumerateArray()
+            .ToDictionary(
+                o => o.GetProperty("host").GetString()!.Split('.')[0],
+                o => o.GetProperty("culture").GetString()!.Split('-')[0]
+            );
+        return Directory
+            .EnumerateFiles(Path.Combine(folder, "articles"), "*.md", SearchOption.AllDirectories)
+            .Order(StringComparer.Ordinal)
+            .Select((path, number) => Read(path, number, cultures))
+            .OrderBy(a => a.Article.Published)
+            .ToList();
+    }
+
     /// <summary>Places the articles in their order, each followed by a review.</summary>
     private static Dictionary<long, long> Group(
-        IReadOnlyList<(GroupedArticle Article, string Event, string Name)> articles,
+        IReadOnlyList<(GroupedArticle Article, string Event, string Name, string Text)> articles,
         bool show
     )
     {
@@ -82,7 +90,7 @@ internal static partial class GroupNewsroom
         foreach (var language in articles.GroupBy(a => a.Article.Language))
         {
             var index = new StoryIndex(language.Key);
-            foreach (var (article, _, name) in language)
+            foreach (var (article, _, name, _) in language)
             {
                 var placement = index.Place(article);
                 index.Add(article, placement.Story ?? article.Id);
@@ -98,7 +106,7 @@ internal static partial class GroupNewsroom
                 }
             }
 
-            foreach (var (article, _, _) in language)
+            foreach (var (article, _, _, _) in language)
             {
                 stories.Add(article.Id, index.StoryOf(article.Id)!.Value);
             }
@@ -108,25 +116,25 @@ internal static partial class GroupNewsroom
     }
 
     private static BCubed Compared(
-        IReadOnlyList<(GroupedArticle Article, string Event, string Name)> articles,
+        IReadOnlyList<(GroupedArticle Article, string Event, string Name, string Text)> articles,
         Dictionary<long, long> stories
     ) => BCubed.Of([.. articles.Select(a => (a.Event, stories[a.Article.Id]))]);
 
     /// <summary>Looks for the stories of every article in other languages, and compares them with the truths.</summary>
     private static void Link(
-        List<(GroupedArticle Article, string Event, string Name)> articles,
+        List<(GroupedArticle Article, string Event, string Name, string Text)> articles,
         Dictionary<long, long> stories
     )
     {
         var links = new LanguageLinks();
-        foreach (var (article, _, _) in articles)
+        foreach (var (article, _, _, _) in articles)
         {
             links.Add(article, stories[article.Id]);
         }
 
         var byId = articles.ToDictionary(a => a.Article.Id);
         var (right, wrong) = (0, 0);
-        foreach (var (article, @event, name) in articles)
+        foreach (var (article, @event, name, _) in articles)
         {
             foreach (var link in links.Find(article))
             {
@@ -146,7 +154,7 @@ internal static partial class GroupNewsroom
         Console.WriteLine($"links between languages: {right} right, {wrong} wrong");
     }
 
-    private static (GroupedArticle Article, string Event, string Name) Read(
+    private static (GroupedArticle Article, string Event, string Name, string Text) Read(
         string path,
         int number,
         Dictionary<string, string> cultures
@@ -180,7 +188,8 @@ internal static partial class GroupNewsroom
                 Published(head["published"])
             ),
             (folder is "apart" ? name : folder) + language,
-            name
+            name,
+            text
         );
     }
 

@@ -27,6 +27,8 @@ return args switch
     ["dump-check", var folder, var target] => CheckDump.Run(folder, target),
     ["crossvalidate-check", var folder, "show"] => CheckTraining.CrossValidate(folder, true),
     ["crossvalidate-check", var folder] => CheckTraining.CrossValidate(folder),
+    ["compare-newsroom", var folder] => CompareNewsroom.Run(folder),
+    ["site"] => await SiteBench.Run(),
     _ => Usage(),
 };
 
@@ -44,6 +46,8 @@ static int Usage()
           group-newsroom FOLDER               group the sample newsroom (samples/newsroom) and compare with its truths
           group-speed [WINDOW]                place made-up articles against a window of 100,000
           digest-speed                        how many digests with their checks one core makes, and how time grows with length
+          compare-newsroom FOLDER             what the sample newsroom's articles tell differently, beside its truths
+          site                                how soon the site and the demo stand, what memory they hold, how many pages a second they give
           train-digest DATA_FOLDER            learn which words an editor's summary has from digest.jsonl, into src/Pith.Text/Digests
           crossvalidate-digest DATA_FOLDER    measure digests by fifths of digest.jsonl
           train-words DATA_FOLDER             count how common English words are, into src/Pith.Text/Names

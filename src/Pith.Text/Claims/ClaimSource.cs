@@ -11,6 +11,8 @@ public sealed class ClaimSource
         _reading = new SourceReading(document);
     }
 
+    internal SourceReading Reading => _reading;
+
     /// <summary>The source.</summary>
     public Document Document { get; }
 

@@ -6,13 +6,18 @@ using Pith.Data;
 namespace Pith.Accounts;
 
 /// <summary>A hidden field that tells when a form was opened, sealed: nobody fills in a form in less time than it takes to read it, and programs do.</summary>
-internal sealed class FormStamp(IDataProtectionProvider protection, TimeProvider clock)
+public sealed class FormStamp(IDataProtectionProvider protection, TimeProvider clock)
 {
     private static readonly TimeSpan Least = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan Most = TimeSpan.FromHours(6);
     private readonly IDataProtector protector = protection.CreateProtector("Pith.FormStamp");
 
+    /// <summary>The stamp of a form that is opened now.</summary>
     public string New() => protector.Protect(clock.Now().ToString(CultureInfo.InvariantCulture));
+
+    /// <summary>The stamp that came with a form, so that what was read counts when it is sent again; a new one where that is too old.</summary>
+    public string Kept(string? stamp) =>
+        stamp is { Length: > 0 } && Trouble(stamp) != Words.FormOld ? stamp : New();
 
     /// <summary>What is wrong with a stamp, as a sentence; null where nothing is.</summary>
     public string? Trouble(string? stamp)

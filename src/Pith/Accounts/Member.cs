@@ -30,6 +30,9 @@ public sealed class Member : IdentityUser<long>
     /// <summary>The time step of the last code of the authenticator app that was accepted; none up to it is accepted again.</summary>
     public long LastCodeStep { get; set; }
 
+    /// <summary>Until when a moderator suspended the member; null or past: not.</summary>
+    public long? SuspendedUntil { get; set; }
+
     /// <summary>What pages call the member.</summary>
     public string ShownName => DisplayName ?? UserName ?? "";
 

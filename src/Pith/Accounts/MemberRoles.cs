@@ -25,8 +25,19 @@ public static class MemberRoles
         }
     }
 
+    /// <summary>How far a member's role reaches: 0 for none, 1 for a moderator, 2 for an editor, 3 for an owner.</summary>
+    public static async Task<int> RankOf(PithDb db, long memberId, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        var role = await All(db)
+            .Where(r => r.MemberId == memberId)
+            .Select(r => r.Role)
+            .FirstOrDefaultAsync(cancel);
+        return Roles.RankOf(role);
+    }
+
     /// <summary>The role of each of some members who have one.</summary>
-    internal static IQueryable<MemberRole> All(PithDb db) =>
+    public static IQueryable<MemberRole> All(PithDb db) =>
         db.Set<IdentityUserRole<long>>()
             .Join(
                 db.Set<IdentityRole<long>>(),
@@ -37,7 +48,7 @@ public static class MemberRoles
 }
 
 /// <summary>A member's role.</summary>
-internal sealed class MemberRole
+public sealed class MemberRole
 {
     public long MemberId { get; init; }
 

@@ -5,9 +5,14 @@ using Pith.Data;
 namespace Pith.Accounts;
 
 /// <summary>A question that an editor sets and who signs up answers; it keeps out programs that fill in any form. One row, or none.</summary>
-internal sealed class SignUpQuestion
+public sealed class SignUpQuestion
 {
+    /// <summary>Characters of a question, and of one answer.</summary>
     public const int Longest = 200;
+
+    /// <summary>Characters of all answers together.</summary>
+    public const int LongestAnswers = 5 * Longest;
+
     private const int TheOnly = 1;
 
     public int Id { get; init; } = TheOnly;
@@ -17,15 +22,19 @@ internal sealed class SignUpQuestion
     /// <summary>What is accepted, one a line; case and spaces do not count.</summary>
     public required string Answers { get; set; }
 
-    public bool Accepts(string? answer)
+    internal bool Accepts(string? answer)
     {
         var given = Plain(answer ?? "");
         return given.Length > 0
             && Answers.Split('\n').Any(a => Plain(a) is { Length: > 0 } right && right == given);
     }
 
-    public static Task<SignUpQuestion?> Read(PithDb db, CancellationToken cancel) =>
-        db.Set<SignUpQuestion>().AsNoTracking().SingleOrDefaultAsync(cancel);
+    /// <summary>The question; null where none is set.</summary>
+    public static Task<SignUpQuestion?> Read(PithDb db, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        return db.Set<SignUpQuestion>().AsNoTracking().SingleOrDefaultAsync(cancel);
+    }
 
     /// <summary>Sets the question; an empty one takes it away.</summary>
     public static async Task Set(
@@ -35,6 +44,8 @@ internal sealed class SignUpQuestion
         CancellationToken cancel
     )
     {
+        ArgumentNullException.ThrowIfNull(db);
+        ArgumentNullException.ThrowIfNull(question);
         if (question.Length == 0)
         {
             await db.Set<SignUpQuestion>().ExecuteDeleteAsync(cancel);
@@ -64,7 +75,7 @@ internal sealed class SignUpQuestion
         {
             builder.Property(q => q.Id).ValueGeneratedNever();
             builder.Property(q => q.Question).HasMaxLength(Longest);
-            builder.Property(q => q.Answers).HasMaxLength(5 * Longest);
+            builder.Property(q => q.Answers).HasMaxLength(LongestAnswers);
         }
     }
 }

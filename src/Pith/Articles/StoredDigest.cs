@@ -96,10 +96,14 @@ public sealed class Takeaway
     /// <summary>Places in the digest's text that back it.</summary>
     public required Evidence Evidence { get; init; }
 
+    /// <summary>When an editor withdrew it; queries do not find it then unless they ask for what was withdrawn.</summary>
+    public long? WithdrawnAt { get; set; }
+
     internal sealed class Mapping : IEntityTypeConfiguration<Takeaway>
     {
         public void Configure(EntityTypeBuilder<Takeaway> builder)
         {
+            builder.HasQueryFilter(t => t.WithdrawnAt == null);
             builder.HasIndex(t => new { t.DigestId, t.Position }).IsUnique();
             builder.Property(t => t.Evidence).HasConversion(e => e.Written, w => Evidence.Read(w));
         }

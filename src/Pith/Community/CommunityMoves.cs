@@ -27,6 +27,9 @@ public static class CommunityMoves
         await db.Set<Comment>()
             .Where(c => c.StoryId == gone)
             .ExecuteUpdateAsync(c => c.SetProperty(x => x.StoryId, (long?)survivor), cancel);
+        await db.Set<ThreadLock>()
+            .Where(l => l.StoryId == gone && !db.Set<ThreadLock>().Any(o => o.StoryId == survivor))
+            .ExecuteUpdateAsync(l => l.SetProperty(x => x.StoryId, (long?)survivor), cancel);
         await JoinSaves(db, gone, survivor, cancel);
         return (
             await db.Set<Vote>().CountAsync(v => v.StoryId == survivor, cancel),

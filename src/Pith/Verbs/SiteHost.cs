@@ -6,6 +6,7 @@ using Pith.Community;
 using Pith.Data;
 using Pith.Demo;
 using Pith.Editing;
+using Pith.Moderation;
 using Pith.Newsletter;
 using Pith.Pipeline;
 using Pith.Stories.Feeds;
@@ -75,6 +76,7 @@ internal static class SiteHost
         builder.Services.AddNewsletter();
         builder.Services.AddPageCache();
         builder.Services.AddCommunity();
+        builder.Services.AddModeration();
         builder.Services.AddTools(parts.Field);
         builder.Services.AddRazorComponents();
         builder.Services.AddPipeline(settings, parts.Pipeline, parts.Loopback);

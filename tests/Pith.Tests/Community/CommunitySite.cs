@@ -83,7 +83,8 @@ internal sealed class CommunitySite : IAsyncDisposable
         };
         db.Add(member);
         await db.SaveChangesAsync();
-        return new(Address, await SessionOf(member, role)) { MemberId = member.Id };
+        await MemberRoles.Set(db, member.Id, role, TestContext.Current.CancellationToken);
+        return new(Address, await SessionOf(member)) { MemberId = member.Id };
     }
 
     public async ValueTask DisposeAsync()
@@ -95,7 +96,7 @@ internal sealed class CommunitySite : IAsyncDisposable
     }
 
     /// <summary>The cookie of a session as signing in would leave it.</summary>
-    private async Task<string> SessionOf(Member member, string? role)
+    private async Task<string> SessionOf(Member member)
     {
         var scheme = IdentityConstants.ApplicationScheme;
         var identity = new ClaimsIdentity(
@@ -106,11 +107,6 @@ internal sealed class CommunitySite : IAsyncDisposable
             ],
             scheme
         );
-        if (role is not null)
-        {
-            identity.AddClaim(new Claim(ClaimTypes.Role, role));
-        }
-
         var options = Services
             .GetRequiredService<IOptionsMonitor<CookieAuthenticationOptions>>()
             .Get(scheme);

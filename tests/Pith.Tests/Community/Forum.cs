@@ -5,6 +5,7 @@ using Microsoft.Extensions.Time.Testing;
 using Pith.Accounts;
 using Pith.Community;
 using Pith.Data;
+using Pith.Moderation;
 using Pith.Newsletter.Mail;
 using Pith.Tests.Data;
 using Pith.Web;
@@ -40,6 +41,8 @@ internal sealed class Forum : IAsyncDisposable
         all.AddLogging();
         all.AddPageCache();
         all.AddCommunity();
+        all.AddSingleton<FormStamp>();
+        all.AddModeration();
         services = all.BuildServiceProvider();
     }
 
@@ -52,6 +55,16 @@ internal sealed class Forum : IAsyncDisposable
     public Listing Lists => services.GetRequiredService<Listing>();
 
     public Pith.Web.Site Site => services.GetRequiredService<Pith.Web.Site>();
+
+    public Moderating Acts => services.GetRequiredService<Moderating>();
+
+    public Appointing Roles => services.GetRequiredService<Appointing>();
+
+    public Correcting Corrections => services.GetRequiredService<Correcting>();
+
+    public Contacting Contact => services.GetRequiredService<Contacting>();
+
+    public FormStamp Stamps => services.GetRequiredService<FormStamp>();
 
     public LeaveLinks Leave => services.GetRequiredService<LeaveLinks>();
 
@@ -79,6 +92,15 @@ internal sealed class Forum : IAsyncDisposable
         db.Add(member);
         await db.SaveChangesAsync(Cancel);
         return member.Id;
+    }
+
+    /// <summary>Adds a member with a role; gives their id.</summary>
+    public async Task<long> Join(string name, string role)
+    {
+        var id = await Join(name);
+        await using var db = Open();
+        await MemberRoles.Set(db, id, role, Cancel);
+        return id;
     }
 
     /// <summary>Adds a story; gives its id.</summary>

@@ -15,8 +15,11 @@ public enum CommentState
     /// <summary>It waits for a moderator; its author alone sees it.</summary>
     Held,
 
-    /// <summary>A moderator took it away; its replies stay.</summary>
+    /// <summary>A moderator hid it: its author alone still reads it; its replies stay.</summary>
     Hidden,
+
+    /// <summary>A moderator removed it: nobody reads it on the site; its replies stay.</summary>
+    Removed,
 
     /// <summary>Its author took its words away; its replies stay.</summary>
     Deleted,

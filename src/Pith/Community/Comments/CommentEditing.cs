@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Pith.Accounts;
 using Pith.Data;
 using Pith.Web;
 
@@ -44,13 +45,18 @@ public sealed class CommentEditing(
                 && c.MemberId == member
                 && (c.State == CommentState.Shown || c.State == CommentState.Held)
                 && c.At > from
+                && db.Acting(member, now).Any()
             );
         if (
             await mine.ExecuteUpdateAsync(c => c.SetProperty(x => x.State, x => x.State), cancel)
             == 0
         )
         {
-            return CommentOutcome.No(CommunityWords.Say(Words.NoLongerYours, EditFor.TotalHours));
+            return CommentOutcome.No(
+                await Suspension.Until(db, member, now, cancel) is { } until
+                    ? CommunityWords.Say(Words.Suspended, Instants.At(until))
+                    : CommunityWords.Say(Words.NoLongerYours, EditFor.TotalHours)
+            );
         }
 
         var was = await mine.AsNoTracking().SingleAsync(cancel);

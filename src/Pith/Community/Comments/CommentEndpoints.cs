@@ -49,6 +49,11 @@ internal static class CommentEndpoints
         }
 
         var member = http.User.MemberId()!.Value;
+        if (await Suspension.Until(db, member, clock.Now(), cancel) is not null)
+        {
+            return Results.StatusCode(StatusCodes.Status403Forbidden);
+        }
+
         if (await CommentVoting.Set(db, member, id, isUp, clock.Now(), cancel) is not { } about)
         {
             return Results.NotFound();

@@ -7,15 +7,6 @@ namespace Pith.Community;
 /// <summary>How fast a member may write: slower in their first days, when most of those who come to abuse a site do.</summary>
 internal static class CommentPace
 {
-    /// <summary>How long a member counts as new.</summary>
-    public static readonly TimeSpan NewFor = TimeSpan.FromDays(3);
-
-    private static readonly Limit[] ForNew =
-    [
-        new(5, TimeSpan.FromMinutes(10)),
-        new(25, TimeSpan.FromDays(1)),
-    ];
-
     private static readonly Limit[] ForOthers =
     [
         new(20, TimeSpan.FromMinutes(10)),
@@ -29,6 +20,7 @@ internal static class CommentPace
     public static async Task<string?> Refusal(
         PithDb db,
         long member,
+        CommunityRules rules,
         long now,
         CancellationToken cancel
     )
@@ -38,9 +30,21 @@ internal static class CommentPace
             m => m.SetProperty(x => x.AccessFailedCount, x => x.AccessFailedCount),
             cancel
         );
-        var joined = await row.Select(m => (long?)m.JoinedAt).SingleOrDefaultAsync(cancel);
-        var isNew = joined is null || now - joined < NewFor.TotalMilliseconds;
-        foreach (var limit in isNew ? ForNew : ForOthers)
+        if (
+            await row.Select(m => new { m.JoinedAt, m.SuspendedUntil }).SingleOrDefaultAsync(cancel)
+            is not { } writer
+        )
+        {
+            return Words.NoMember;
+        }
+
+        if (writer.SuspendedUntil is { } until && until > now)
+        {
+            return CommunityWords.Say(Words.Suspended, Instants.At(until));
+        }
+
+        var isNew = now - writer.JoinedAt < TimeSpan.FromDays(rules.NewForDays).TotalMilliseconds;
+        foreach (var limit in isNew ? ForNew(rules) : ForOthers)
         {
             var window = (long)limit.Window.TotalMilliseconds;
             // The oldest of as many as may be within the window: when it leaves, another may come.
@@ -63,6 +67,12 @@ internal static class CommentPace
 
         return null;
     }
+
+    private static Limit[] ForNew(CommunityRules rules) =>
+        [
+            new(rules.NewPerTenMinutes, TimeSpan.FromMinutes(10)),
+            new(rules.NewPerDay, TimeSpan.FromDays(1)),
+        ];
 
     private sealed record Limit(int Most, TimeSpan Window);
 }

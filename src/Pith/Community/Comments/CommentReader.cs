@@ -88,5 +88,7 @@ public sealed record CommentView(
     CommentPlace Place,
     CommentReader Reader,
     CommentTarget Target,
-    long? Fresh
+    long? Fresh,
+    bool IsLocked = false,
+    bool MayModerate = false
 );

@@ -15,7 +15,7 @@ public static class CommentText
 
     private static readonly MarkdownPipeline Markdown = MakePipeline();
 
-    private static readonly HtmlSanitizer Sanitizer = MakeSanitizer();
+    private static readonly HtmlSanitizer Sanitizer = SanitizerFor([]);
 
     /// <summary>What was typed with plain line ends and without what no text needs: control characters, and blanks around it.</summary>
     public static string Clean(string? typed) =>
@@ -78,13 +78,27 @@ public static class CommentText
         return builder.Build();
     }
 
-    private static HtmlSanitizer MakeSanitizer()
+    /// <summary>The sanitizer of all that people write here: these elements, and <paramref name="more"/> of them where a page wants more.</summary>
+    public static HtmlSanitizer SanitizerFor(IReadOnlyList<string> more)
     {
         var sanitizer = new HtmlSanitizer(
             new HtmlSanitizerOptions
             {
                 AllowedTags = new HashSet<string>(
-                    ["a", "blockquote", "br", "code", "em", "li", "ol", "p", "pre", "strong", "ul"],
+                    [
+                        "a",
+                        "blockquote",
+                        "br",
+                        "code",
+                        "em",
+                        "li",
+                        "ol",
+                        "p",
+                        "pre",
+                        "strong",
+                        "ul",
+                        .. more,
+                    ],
                     StringComparer.OrdinalIgnoreCase
                 ),
                 AllowedAttributes = new HashSet<string>(

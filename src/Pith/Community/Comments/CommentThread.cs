@@ -101,7 +101,10 @@ public sealed record CommentThread(
         {
             var text = texts[branch.Id];
             var c = text.Comment;
-            var isRead = c.State is CommentState.Shown or CommentState.Held;
+            // Hidden words are still read by who wrote them.
+            var isRead =
+                c.State is CommentState.Shown or CommentState.Held
+                || c.State == CommentState.Hidden && c.MemberId == member && member is not null;
             return new(
                 c.Id,
                 c.RootId,
@@ -174,7 +177,11 @@ public sealed record CommentThread(
             {
                 var under = replies[head.Id].Sum(r => sizes[r.Id]);
                 var isRead =
-                    head.State == CommentState.Shown
+                    // What a moderator took away leaves a mark of that, what its author took away only where something hangs on it.
+                    head.State
+                        is CommentState.Shown
+                            or CommentState.Hidden
+                            or CommentState.Removed
                     || head.State == CommentState.Held && head.MemberId == member
                     || under > 0;
                 sizes[head.Id] = isRead ? under + 1 : 0;

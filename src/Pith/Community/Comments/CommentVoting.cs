@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Pith.Accounts;
 using Pith.Data;
 
 namespace Pith.Community;
@@ -24,7 +25,10 @@ public static class CommentVoting
         var row = db.Set<Comment>().Where(c => c.Id == comment);
         // The row first: it keeps other votes on it waiting, so that what is counted below is all there is.
         var there = await row.Where(c =>
-                c.State == CommentState.Shown && c.MemberId != null && c.MemberId != member
+                c.State == CommentState.Shown
+                && c.MemberId != null
+                && c.MemberId != member
+                && db.Acting(member, now).Any()
             )
             .ExecuteUpdateAsync(c => c.SetProperty(x => x.Ups, x => x.Ups), cancel);
         if (there == 0)

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Pith.Accounts;
 using Pith.Data;
 using Pith.Stories;
 using Pith.Web;
@@ -62,7 +63,8 @@ public sealed class Commenting(
         var now = clock.Now();
         var key = draft.Key;
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
-        var tooFast = await CommentPace.Refusal(db, draft.MemberId, now, cancel);
+        var rules = await CommunityRules.Read(db, cancel);
+        var tooFast = await CommentPace.Refusal(db, draft.MemberId, rules, now, cancel);
         // Behind the lock that the pace takes, so that the same form sent twice at once sees what the other wrote.
         var known = await db.Set<Comment>()
             .Where(c => c.MemberId == draft.MemberId && c.FormKey == key)
@@ -78,12 +80,26 @@ public sealed class Commenting(
             return CommentOutcome.No(tooFast);
         }
 
+        var isHeld = rules.HoldsFirst && await IsFirst(db, draft.MemberId, cancel);
         if (
             about.StoryId is { } story
-            && await StoryCounts.Add(db, story, votes: 0, comments: 1, cancel) == 0
+            && await StoryCounts.Add(db, story, votes: 0, isHeld ? 0 : 1, cancel) == 0
         )
         {
             return CommentOutcome.No(Words.GoneSubject);
+        }
+
+        // Behind the story's row, which whoever locks it takes as well.
+        if (
+            await ThreadLock.Stands(
+                db,
+                about,
+                parent is null ? null : parent.RootId ?? parent.Id,
+                cancel
+            )
+        )
+        {
+            return CommentOutcome.No(Words.LockedRefusal);
         }
 
         var comment = new Comment
@@ -98,6 +114,7 @@ public sealed class Commenting(
             Html = html,
             At = now,
             FormKey = key,
+            State = isHeld ? CommentState.Held : CommentState.Shown,
             TakeawayId = quote?.TakeawayId,
             QuoteTextId = quote?.TextId,
             QuoteStart = quote?.Start ?? 0,
@@ -109,6 +126,40 @@ public sealed class Commenting(
         await transaction.CommitAsync(cancel);
         await Subjects.Drop(pages, about, cancel);
         return CommentOutcome.Written(comment.Id);
+    }
+
+    /// <summary>Whether nothing of a member is shown yet; whoever has a role is known.</summary>
+    private static async Task<bool> IsFirst(PithDb db, long member, CancellationToken cancel) =>
+        !await db.Set<Comment>()
+            .AnyAsync(c => c.MemberId == member && c.State == CommentState.Shown, cancel)
+        && await MemberRoles.RankOf(db, member, cancel) == 0;
+
+    /// <summary>A moderator shows a comment that waited, and whom it answers is told. False where none such waits, or they are no moderator.</summary>
+    public async Task<bool> Approve(long moderator, long comment, CancellationToken cancel)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancel);
+        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+        if (
+            await MemberRoles.RankOf(db, moderator, cancel) == 0
+            || !await db.Acting(moderator, clock.Now()).AnyAsync(cancel)
+            || !await CommentStates.Move(db, comment, CommentState.Held, CommentState.Shown, cancel)
+        )
+        {
+            return false;
+        }
+
+        await telling.OfReply(db, comment, cancel);
+        await transaction.CommitAsync(cancel);
+        var story = await db.Set<Comment>()
+            .Where(c => c.Id == comment)
+            .Select(c => c.StoryId)
+            .SingleAsync(cancel);
+        if (story is { } about)
+        {
+            await pages.Drop(cancel, PageCache.OfStory(about), PageCache.Lists);
+        }
+
+        return true;
     }
 
     /// <summary>Why these words cannot be a comment; null where they can.</summary>

@@ -51,6 +51,13 @@ internal static class VoteEndpoints
     )
     {
         if (
+            await Suspension.Until(db, http.User.MemberId()!.Value, clock.Now(), cancel) is not null
+        )
+        {
+            return Results.StatusCode(StatusCodes.Status403Forbidden);
+        }
+
+        if (
             await Voting.Set(db, http.User.MemberId()!.Value, id, on, clock.Now(), cancel)
             is not { } story
         )

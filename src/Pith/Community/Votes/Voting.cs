@@ -30,7 +30,7 @@ public static class Voting
         await StoryCounts.Add(db, id, stands ? 1 : -1, comments: 0, cancel);
         var changed = stands
             ? await db.Database.ExecuteSqlAsync(
-                $"""INSERT INTO "Vote"("StoryId", "MemberId", "At") SELECT "Id", {member}, {now} FROM "Story" WHERE "Id" = {id} ON CONFLICT DO NOTHING""",
+                $"""INSERT INTO "Vote"("StoryId", "MemberId", "At") SELECT s."Id", m."Id", {now} FROM "Story" s, "Member" m WHERE s."Id" = {id} AND m."Id" = {member} AND (m."SuspendedUntil" IS NULL OR m."SuspendedUntil" <= {now}) ON CONFLICT DO NOTHING""",
                 cancel
             )
             : await db.Set<Vote>()

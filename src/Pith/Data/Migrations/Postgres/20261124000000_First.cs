@@ -16,6 +16,21 @@ namespace Pith.Data.Migrations.Postgres
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.CreateTable(
+                name: "CommunityRules",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "integer", nullable: false),
+                    HoldsFirst = table.Column<bool>(type: "boolean", nullable: false),
+                    NewForDays = table.Column<int>(type: "integer", nullable: false),
+                    NewPerTenMinutes = table.Column<int>(type: "integer", nullable: false),
+                    NewPerDay = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CommunityRules", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "DataProtectionKey",
                 columns: table => new
                 {
@@ -58,6 +73,7 @@ namespace Pith.Data.Migrations.Postgres
                     ShowsLists = table.Column<bool>(type: "boolean", nullable: false),
                     MustConfirm = table.Column<bool>(type: "boolean", nullable: false),
                     LastCodeStep = table.Column<long>(type: "bigint", nullable: false),
+                    SuspendedUntil = table.Column<long>(type: "bigint", nullable: true),
                     UserName = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
                     NormalizedUserName = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
                     Email = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
@@ -251,6 +267,77 @@ namespace Pith.Data.Migrations.Postgres
                         principalTable: "Member",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Act",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    At = table.Column<long>(type: "bigint", nullable: false),
+                    ActorId = table.Column<long>(type: "bigint", nullable: true),
+                    Kind = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    TargetKind = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    TargetId = table.Column<long>(type: "bigint", nullable: false),
+                    MemberId = table.Column<long>(type: "bigint", nullable: true),
+                    Reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    Note = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    Until = table.Column<long>(type: "bigint", nullable: true),
+                    Role = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: true),
+                    RoleBefore = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: true),
+                    UndoesId = table.Column<long>(type: "bigint", nullable: true),
+                    SeenAt = table.Column<long>(type: "bigint", nullable: true),
+                    IsSample = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Act", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Act_Act_UndoesId",
+                        column: x => x.UndoesId,
+                        principalTable: "Act",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Act_Member_ActorId",
+                        column: x => x.ActorId,
+                        principalTable: "Member",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.SetNull);
+                    table.ForeignKey(
+                        name: "FK_Act_Member_MemberId",
+                        column: x => x.MemberId,
+                        principalTable: "Member",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.SetNull);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ContactMessage",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    At = table.Column<long>(type: "bigint", nullable: false),
+                    About = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Mail = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    Address = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    Body = table.Column<string>(type: "character varying(5000)", maxLength: 5000, nullable: false),
+                    DoneAt = table.Column<long>(type: "bigint", nullable: true),
+                    DoneById = table.Column<long>(type: "bigint", nullable: true),
+                    Note = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ContactMessage", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ContactMessage_Member_DoneById",
+                        column: x => x.DoneById,
+                        principalTable: "Member",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.SetNull);
                 });
 
             migrationBuilder.CreateTable(
@@ -487,6 +574,27 @@ namespace Pith.Data.Migrations.Postgres
                         principalTable: "Member",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SitePage",
+                columns: table => new
+                {
+                    Name = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    Body = table.Column<string>(type: "character varying(50000)", maxLength: 50000, nullable: false),
+                    Html = table.Column<string>(type: "text", nullable: false),
+                    EditedAt = table.Column<long>(type: "bigint", nullable: false),
+                    EditedById = table.Column<long>(type: "bigint", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SitePage", x => x.Name);
+                    table.ForeignKey(
+                        name: "FK_SitePage_Member_EditedById",
+                        column: x => x.EditedById,
+                        principalTable: "Member",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.SetNull);
                 });
 
             migrationBuilder.CreateTable(
@@ -860,6 +968,46 @@ namespace Pith.Data.Migrations.Postgres
                         principalTable: "Topic",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Report",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    MemberId = table.Column<long>(type: "bigint", nullable: true),
+                    TargetKind = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    TargetId = table.Column<long>(type: "bigint", nullable: false),
+                    Reason = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    Note = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    At = table.Column<long>(type: "bigint", nullable: false),
+                    AnsweredAt = table.Column<long>(type: "bigint", nullable: true),
+                    AnsweredById = table.Column<long>(type: "bigint", nullable: true),
+                    ActId = table.Column<long>(type: "bigint", nullable: true),
+                    Answer = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Report", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Report_Act_ActId",
+                        column: x => x.ActId,
+                        principalTable: "Act",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.SetNull);
+                    table.ForeignKey(
+                        name: "FK_Report_Member_AnsweredById",
+                        column: x => x.AnsweredById,
+                        principalTable: "Member",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.SetNull);
+                    table.ForeignKey(
+                        name: "FK_Report_Member_MemberId",
+                        column: x => x.MemberId,
+                        principalTable: "Member",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.SetNull);
                 });
 
             migrationBuilder.CreateTable(
@@ -1383,7 +1531,8 @@ namespace Pith.Data.Migrations.Postgres
                     DigestId = table.Column<long>(type: "bigint", nullable: false),
                     Position = table.Column<int>(type: "integer", nullable: false),
                     Text = table.Column<string>(type: "text", nullable: false),
-                    Evidence = table.Column<string>(type: "text", nullable: false)
+                    Evidence = table.Column<string>(type: "text", nullable: false),
+                    WithdrawnAt = table.Column<long>(type: "bigint", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1495,6 +1644,53 @@ namespace Pith.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "Correction",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    At = table.Column<long>(type: "bigint", nullable: false),
+                    TakeawayId = table.Column<long>(type: "bigint", nullable: true),
+                    StoryId = table.Column<long>(type: "bigint", nullable: true),
+                    Text = table.Column<string>(type: "text", nullable: false),
+                    MemberId = table.Column<long>(type: "bigint", nullable: true),
+                    What = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    State = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    Answer = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    AnsweredAt = table.Column<long>(type: "bigint", nullable: true),
+                    AnsweredById = table.Column<long>(type: "bigint", nullable: true),
+                    IsSample = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Correction", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Correction_Member_AnsweredById",
+                        column: x => x.AnsweredById,
+                        principalTable: "Member",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.SetNull);
+                    table.ForeignKey(
+                        name: "FK_Correction_Member_MemberId",
+                        column: x => x.MemberId,
+                        principalTable: "Member",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.SetNull);
+                    table.ForeignKey(
+                        name: "FK_Correction_Story_StoryId",
+                        column: x => x.StoryId,
+                        principalTable: "Story",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.SetNull);
+                    table.ForeignKey(
+                        name: "FK_Correction_Takeaway_TakeawayId",
+                        column: x => x.TakeawayId,
+                        principalTable: "Takeaway",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.SetNull);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "CommentVersion",
                 columns: table => new
                 {
@@ -1570,6 +1766,34 @@ namespace Pith.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "ThreadLock",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    StoryId = table.Column<long>(type: "bigint", nullable: true),
+                    ToolId = table.Column<long>(type: "bigint", nullable: true),
+                    CommentId = table.Column<long>(type: "bigint", nullable: true),
+                    At = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ThreadLock", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ThreadLock_Comment_CommentId",
+                        column: x => x.CommentId,
+                        principalTable: "Comment",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_ThreadLock_Story_StoryId",
+                        column: x => x.StoryId,
+                        principalTable: "Story",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ThreadMute",
                 columns: table => new
                 {
@@ -1613,6 +1837,27 @@ namespace Pith.Data.Migrations.Postgres
                 name: "IX_AccessKey_MemberId",
                 table: "AccessKey",
                 column: "MemberId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Act_ActorId",
+                table: "Act",
+                column: "ActorId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Act_MemberId_SeenAt",
+                table: "Act",
+                columns: new[] { "MemberId", "SeenAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Act_TargetKind_TargetId",
+                table: "Act",
+                columns: new[] { "TargetKind", "TargetId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Act_UndoesId",
+                table: "Act",
+                column: "UndoesId",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Article_Address",
@@ -1696,6 +1941,42 @@ namespace Pith.Data.Migrations.Postgres
                 name: "IX_CommentVote_MemberId",
                 table: "CommentVote",
                 column: "MemberId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ContactMessage_DoneAt_At",
+                table: "ContactMessage",
+                columns: new[] { "DoneAt", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ContactMessage_DoneById",
+                table: "ContactMessage",
+                column: "DoneById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Correction_AnsweredById",
+                table: "Correction",
+                column: "AnsweredById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Correction_MemberId_TakeawayId",
+                table: "Correction",
+                columns: new[] { "MemberId", "TakeawayId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Correction_State_AnsweredAt",
+                table: "Correction",
+                columns: new[] { "State", "AnsweredAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Correction_StoryId",
+                table: "Correction",
+                column: "StoryId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Correction_TakeawayId",
+                table: "Correction",
+                column: "TakeawayId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Delivery_EditionId",
@@ -1939,6 +2220,33 @@ namespace Pith.Data.Migrations.Postgres
                 column: "FetchedAt");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Report_ActId",
+                table: "Report",
+                column: "ActId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Report_AnsweredAt_At",
+                table: "Report",
+                columns: new[] { "AnsweredAt", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Report_AnsweredById",
+                table: "Report",
+                column: "AnsweredById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Report_MemberId_TargetKind_TargetId",
+                table: "Report",
+                columns: new[] { "MemberId", "TargetKind", "TargetId" },
+                unique: true,
+                filter: "\"AnsweredAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Report_TargetKind_TargetId",
+                table: "Report",
+                columns: new[] { "TargetKind", "TargetId" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Revision_ArticleId_EarlierTextId_LaterTextId",
                 table: "Revision",
                 columns: new[] { "ArticleId", "EarlierTextId", "LaterTextId" },
@@ -2001,6 +2309,11 @@ namespace Pith.Data.Migrations.Postgres
                 name: "IX_SignInStep_EndsAt",
                 table: "SignInStep",
                 column: "EndsAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SitePage_EditedById",
+                table: "SitePage",
+                column: "EditedById");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Source_Domain",
@@ -2114,6 +2427,24 @@ namespace Pith.Data.Migrations.Postgres
                 name: "IX_Takeaway_DigestId_Position",
                 table: "Takeaway",
                 columns: new[] { "DigestId", "Position" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ThreadLock_CommentId",
+                table: "ThreadLock",
+                column: "CommentId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ThreadLock_StoryId",
+                table: "ThreadLock",
+                column: "StoryId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ThreadLock_ToolId",
+                table: "ThreadLock",
+                column: "ToolId",
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -2238,6 +2569,15 @@ namespace Pith.Data.Migrations.Postgres
                 name: "CommentVote");
 
             migrationBuilder.DropTable(
+                name: "CommunityRules");
+
+            migrationBuilder.DropTable(
+                name: "ContactMessage");
+
+            migrationBuilder.DropTable(
+                name: "Correction");
+
+            migrationBuilder.DropTable(
                 name: "DataProtectionKey");
 
             migrationBuilder.DropTable(
@@ -2295,6 +2635,9 @@ namespace Pith.Data.Migrations.Postgres
                 name: "Page");
 
             migrationBuilder.DropTable(
+                name: "Report");
+
+            migrationBuilder.DropTable(
                 name: "Revision");
 
             migrationBuilder.DropTable(
@@ -2305,6 +2648,9 @@ namespace Pith.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "SignUpQuestion");
+
+            migrationBuilder.DropTable(
+                name: "SitePage");
 
             migrationBuilder.DropTable(
                 name: "StoryArticle");
@@ -2320,6 +2666,9 @@ namespace Pith.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "SummarySentence");
+
+            migrationBuilder.DropTable(
+                name: "ThreadLock");
 
             migrationBuilder.DropTable(
                 name: "ThreadMute");
@@ -2368,6 +2717,9 @@ namespace Pith.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "Entry");
+
+            migrationBuilder.DropTable(
+                name: "Act");
 
             migrationBuilder.DropTable(
                 name: "Comment");
