@@ -119,7 +119,7 @@ public sealed record Settings
         )
         {
             throw new BadInputException(
-                $"PITH_SIGNUP is '{signUp}'; it is open, invite or closed."
+                $"PITH_SIGNUP is '{signUp}'; it is open, invitation or closed."
             );
         }
 
@@ -151,7 +151,7 @@ public enum SignUpPolicy
     Open,
 
     /// <summary>Who has a link that an editor made.</summary>
-    Invite,
+    Invitation,
 
     /// <summary>Nobody.</summary>
     Closed,

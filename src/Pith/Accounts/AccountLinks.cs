@@ -115,6 +115,10 @@ internal sealed class AccountLinks(AccountMail mail, UserManager<Member> members
         }
     }
 
+    /// <summary>The member's id out of a link; 0, which nobody has, where it is none.</summary>
+    public static long MemberIn(string? text) =>
+        long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : 0;
+
     private async Task Send(
         string kind,
         Member member,

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
+using Pith.Accounts.MySettings;
 using Pith.Accounts.SigningIn;
 using Pith.Accounts.SigningUp;
 using Pith.Data;
@@ -61,6 +62,25 @@ public static class AccountServices
         services.AddScoped<SignUp>();
         services.AddScoped<OneTimeEntry>();
         services.AddScoped<SignIn>();
+        services.AddScoped<Confirmation>();
+        services.AddScoped<NewPassword>();
+        services.AddScoped<SecondStep>();
+        services.AddScoped<TwoFactor>();
+        services.AddOwnSettings();
+    }
+
+    /// <summary>What a member's settings need, with their places in its navigation.</summary>
+    private static void AddOwnSettings(this IServiceCollection services)
+    {
+        services.AddScoped<OwnAddress>();
+        services.AddScoped<OwnPassword>();
+        services.AddScoped<OwnPasskeys>();
+        services.AddScoped<Erasing>();
+        services.AddSingleton<IMemberData, AccountData>();
+        services.AddSingleton(new SettingsPlace("/settings", Words.Profile, 0));
+        services.AddSingleton(new SettingsPlace("/settings/sign-in", Words.SignInTitle, 10));
+        services.AddSingleton(new SettingsPlace("/settings/sessions", Words.SessionsTitle, 20));
+        services.AddSingleton(new SettingsPlace("/settings/data", Words.DataTitle, 90));
     }
 
     private static void AddMembers(this IServiceCollection services, Settings settings)

@@ -70,6 +70,21 @@ internal sealed class Invitation
                 .ExecuteUpdateAsync(i => i.SetProperty(x => x.UsedAt, now), cancel) == 1;
     }
 
+    /// <summary>The invitations that still open, the newest first.</summary>
+    public static Task<List<Invitation>> Open(PithDb db, long now, CancellationToken cancel) =>
+        db.Set<Invitation>()
+            .AsNoTracking()
+            .Where(i => i.UsedAt == null && i.EndsAt > now)
+            .OrderByDescending(i => i.MadeAt)
+            .ThenByDescending(i => i.Id)
+            .ToListAsync(cancel);
+
+    /// <summary>Takes an invitation back; false where it was used, or there is none such.</summary>
+    public static async Task<bool> Withdraw(PithDb db, long id, CancellationToken cancel) =>
+        await db.Set<Invitation>()
+            .Where(i => i.Id == id && i.UsedAt == null)
+            .ExecuteDeleteAsync(cancel) == 1;
+
     internal sealed class Mapping : IEntityTypeConfiguration<Invitation>
     {
         public void Configure(EntityTypeBuilder<Invitation> builder)

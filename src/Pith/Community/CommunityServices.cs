@@ -1,3 +1,4 @@
+using Pith.Accounts;
 using Pith.Web;
 
 namespace Pith.Community;
@@ -13,6 +14,7 @@ public static class CommunityServices
         services.AddSingleton<LeaveLinks>();
         services.AddSingleton<Listing>();
         services.AddSingleton(new MemberPart(typeof(NoticeCount)));
+        services.AddSingleton<IMemberData, CommunityData>();
         services.AddCommunityLimits();
     }
 

@@ -1,5 +1,6 @@
 using System.Threading.RateLimiting;
 using Microsoft.EntityFrameworkCore;
+using Pith.Accounts;
 using Pith.Data;
 using Pith.Newsletter.Editions;
 using Pith.Newsletter.Mail;
@@ -67,6 +68,8 @@ public static class NewsletterServices
                         : RateLimitPartition.GetNoLimiter("")
             );
         });
+        services.AddSingleton<IMemberData, NewsletterData>();
+        services.AddSingleton(new SettingsPlace("/settings/mail", Words.MineTitle, 30));
         services.AddHostedService<MailLoop>();
         services.AddHostedService<NewsletterLoop>();
     }

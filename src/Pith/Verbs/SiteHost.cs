@@ -101,6 +101,7 @@ internal static class SiteHost
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseRateLimiter();
+        app.UseProof();
         app.UsePageCache();
         app.UseAntiforgery();
         app.MapStaticAssets();

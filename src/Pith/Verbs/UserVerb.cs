@@ -139,11 +139,7 @@ internal static class UserVerb
                             parsed.GetRequiredValue(name),
                             parsed.GetRequiredValue(role)
                         );
-                        var id =
-                            await MemberList.IdOf(db, who, cancel)
-                            ?? throw new BadInputException(
-                                $"There is no member {who}; 'pith user list' shows who there is."
-                            );
+                        var id = await IdOf(db, who, cancel);
                         await MemberRoles.Set(db, id, RoleOf(what), cancel);
                         Console.WriteLine($"{who} is now {what.ToLowerInvariant()}.");
                         return 0;
@@ -156,16 +152,26 @@ internal static class UserVerb
 
     private static Command Link()
     {
-        var command = new Command(
-            "link",
-            "Print a new one-time link that makes an owner's account."
-        );
+        var name = new Option<string?>("--name")
+        {
+            Description =
+                "A member who chooses a new passkey or password with it; without it, the link makes an owner's account.",
+        };
+        var command = new Command("link", "Print a new one-time link.") { name };
         command.SetAction(
-            (_, cancel) =>
+            (parsed, cancel) =>
                 CommandDatabase.Use(
                     async (db, settings) =>
                     {
-                        await OneTimeLink.Print(db, settings, TimeProvider.System.Now(), cancel);
+                        var now = TimeProvider.System.Now();
+                        if (parsed.GetValue(name) is not { } who)
+                        {
+                            await OneTimeLink.Print(db, settings, now, cancel);
+                            return 0;
+                        }
+
+                        var id = await IdOf(db, who, cancel);
+                        await OneTimeLink.PrintFor(db, settings, id, who, now, cancel);
                         return 0;
                     },
                     cancel
@@ -173,6 +179,12 @@ internal static class UserVerb
         );
         return command;
     }
+
+    private static async Task<long> IdOf(PithDb db, string name, CancellationToken cancel) =>
+        await MemberList.IdOf(db, name, cancel)
+        ?? throw new BadInputException(
+            $"There is no member {name}; 'pith user list' shows who there is."
+        );
 
     private static string? RoleOf(string? wished) =>
         wished?.ToLowerInvariant() switch

@@ -18,6 +18,9 @@ public sealed class Site(Uri url, string name, string subject, string welcome, b
     /// <summary>The sub-path that the site lives under; empty at a host's root.</summary>
     public string BasePath { get; } = url.AbsolutePath.TrimEnd('/');
 
+    /// <summary>Whether the public address is one of https.</summary>
+    public bool IsSecure => url.Scheme == "https";
+
     /// <summary>The host of the public address.</summary>
     public string Host => url.IdnHost;
 

@@ -33,8 +33,10 @@ internal sealed class SignUp(
         settings.SignUp switch
         {
             SignUpPolicy.Closed => Words.SignUpClosed,
-            SignUpPolicy.Invite when string.IsNullOrEmpty(invitation) => Words.SignUpByInvitation,
-            SignUpPolicy.Invite when !await Invitation.Opens(db, invitation, clock.Now(), cancel) =>
+            SignUpPolicy.Invitation when string.IsNullOrEmpty(invitation) =>
+                Words.SignUpByInvitation,
+            SignUpPolicy.Invitation
+                when !await Invitation.Opens(db, invitation, clock.Now(), cancel) =>
                 Words.InvitationUsed,
             _ => null,
         };
@@ -100,7 +102,7 @@ internal sealed class SignUp(
             {
                 MustConfirm = links.CanSend,
                 Opens =
-                    settings.SignUp == SignUpPolicy.Invite
+                    settings.SignUp == SignUpPolicy.Invitation
                         ? (AccessKind.Invitation, form.Invitation!)
                         : null,
             }

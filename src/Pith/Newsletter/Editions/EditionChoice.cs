@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Pith.Articles;
+using Pith.Community;
 using Pith.Data;
 using Pith.Sources;
 using Pith.Stories;
@@ -108,7 +109,9 @@ internal static class EditionChoice
             { Kind: EditionKind.Topic, TopicId: var topic } => stories.Where(s =>
                 s.Topics.Any(t => t.TopicId == topic)
             ),
-            { Kind: EditionKind.Own } => stories.Where(_ => false),
+            { Kind: EditionKind.Own, MemberId: { } member } => stories
+                .FollowedBy(db, member)
+                .Without(db, new StoryFilter(MemberId: member)),
             _ => stories,
         };
 }

@@ -392,6 +392,20 @@ namespace Pith.Data.Migrations.Postgres
                     b.ToTable("MemberName");
                 });
 
+            modelBuilder.Entity("Pith.Accounts.RecoveryCode", b =>
+                {
+                    b.Property<long>("MemberId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Hash")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.HasKey("MemberId", "Hash");
+
+                    b.ToTable("RecoveryCode");
+                });
+
             modelBuilder.Entity("Pith.Accounts.Session", b =>
                 {
                     b.Property<string>("KeyHash")
@@ -2824,6 +2838,15 @@ namespace Pith.Data.Migrations.Postgres
                         .WithMany()
                         .HasForeignKey("MemberId")
                         .OnDelete(DeleteBehavior.SetNull);
+                });
+
+            modelBuilder.Entity("Pith.Accounts.RecoveryCode", b =>
+                {
+                    b.HasOne("Pith.Accounts.Member", null)
+                        .WithMany()
+                        .HasForeignKey("MemberId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Pith.Accounts.Session", b =>

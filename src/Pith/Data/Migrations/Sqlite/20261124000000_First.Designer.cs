@@ -374,6 +374,20 @@ namespace Pith.Data.Migrations.Sqlite
                     b.ToTable("MemberName");
                 });
 
+            modelBuilder.Entity("Pith.Accounts.RecoveryCode", b =>
+                {
+                    b.Property<long>("MemberId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Hash")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("MemberId", "Hash");
+
+                    b.ToTable("RecoveryCode");
+                });
+
             modelBuilder.Entity("Pith.Accounts.Session", b =>
                 {
                     b.Property<string>("KeyHash")
@@ -2742,6 +2756,15 @@ namespace Pith.Data.Migrations.Sqlite
                         .WithMany()
                         .HasForeignKey("MemberId")
                         .OnDelete(DeleteBehavior.SetNull);
+                });
+
+            modelBuilder.Entity("Pith.Accounts.RecoveryCode", b =>
+                {
+                    b.HasOne("Pith.Accounts.Member", null)
+                        .WithMany()
+                        .HasForeignKey("MemberId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Pith.Accounts.Session", b =>

@@ -528,6 +528,24 @@ namespace Pith.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "RecoveryCode",
+                columns: table => new
+                {
+                    MemberId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RecoveryCode", x => new { x.MemberId, x.Hash });
+                    table.ForeignKey(
+                        name: "FK_RecoveryCode_Member_MemberId",
+                        column: x => x.MemberId,
+                        principalTable: "Member",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "SaveList",
                 columns: table => new
                 {
@@ -2627,6 +2645,9 @@ namespace Pith.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Page");
+
+            migrationBuilder.DropTable(
+                name: "RecoveryCode");
 
             migrationBuilder.DropTable(
                 name: "Report");
