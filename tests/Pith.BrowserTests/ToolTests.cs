@@ -75,16 +75,13 @@ public sealed class ToolTests(DemoSite site, Browser browser) : IAsyncLifetime
         await Expect(vote).ToHaveTextAsync(new Regex(@"^\s*0\s*$"));
 
         // A correction without its source is refused beside the field; with it, it waits.
-        await page.GetByRole(AriaRole.Link, new() { Name = "Correct or add to this" })
-            .ClickAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "Correct or add to this" }).ClickAsync();
         await page.GetByLabel("Made by").FillAsync("A new maker");
-        await page.GetByRole(AriaRole.Button, new() { Name = "Send the correction" })
-            .ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Send the correction" }).ClickAsync();
         await Expect(page.Locator("#tool-source-wrong")).ToBeVisibleAsync();
         await Expect(page.GetByLabel("Made by")).ToHaveValueAsync("A new maker");
         await page.GetByLabel("Where you found it").FillAsync("https://example.org/about");
-        await page.GetByRole(AriaRole.Button, new() { Name = "Send the correction" })
-            .ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Send the correction" }).ClickAsync();
         await Expect(page.Locator(".notice")).ToContainTextAsync("Thank you.");
         await Expect(page.Locator(".change-list > li").First).ToContainTextAsync("A new maker");
 
@@ -99,7 +96,7 @@ public sealed class ToolTests(DemoSite site, Browser browser) : IAsyncLifetime
         await Expect(page.Locator(".tool-facts")).ToContainTextAsync("A new maker");
         await page.GetByRole(AriaRole.Link, new() { Name = "Changes of this page" }).ClickAsync();
         await Expect(page.Locator(".change-list > li").First).ToContainTextAsync("mira");
-        Assert.Empty(mira.Troubles.Where(t => !t.Contains("422", StringComparison.Ordinal)));
+        Assert.DoesNotContain(mira.Troubles, t => !t.Contains("422", StringComparison.Ordinal));
         Assert.Empty(edda.Troubles);
     }
 
@@ -136,8 +133,7 @@ public sealed class ToolTests(DemoSite site, Browser browser) : IAsyncLifetime
             ]
         );
         await edda.Page.GotoAsync("/tools/propose");
-        await edda.Page.GetByRole(AriaRole.Button, new() { Name = "Make the change" })
-            .ClickAsync();
+        await edda.Page.GetByRole(AriaRole.Button, new() { Name = "Make the change" }).ClickAsync();
         await Expect(edda.Page.Locator("#tool-name-wrong")).ToBeVisibleAsync();
         Assert.Empty((await edda.Page.RunAxe()).Violations);
     }

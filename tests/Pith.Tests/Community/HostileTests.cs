@@ -32,10 +32,7 @@ public sealed class HostileTests(PostgresServer server)
                 ("/tool/cursor", [("_handler", "comment"), ("For", "write"), ("Body", huge)]),
                 ("/saved", [("_handler", "new-list"), ("ListName", huge)]),
                 ($"/list/{list}/edit", [("_handler", "list"), ("Name", huge)]),
-                (
-                    $"/list/{list}/edit",
-                    [("_handler", "list"), ("Name", "Chips"), ("Note", huge)]
-                ),
+                ($"/list/{list}/edit", [("_handler", "list"), ("Name", "Chips"), ("Note", huge)]),
                 ($"/saved/{save}", [("_handler", "save-note"), ("Note", huge)]),
                 ("/tools/propose", [("_handler", "propose"), ("name", huge), ("note", huge)]),
                 ("/tool/cursor/edit", [("_handler", "correct"), ("key", "x"), ("line", huge)]),
@@ -163,7 +160,9 @@ public sealed class HostileTests(PostgresServer server)
             }
         )
         {
-            foreach (var (who, key) in new (TestBrowser, string?)[] { (eve, token), (visitor, null) })
+            foreach (
+                var (who, key) in new (TestBrowser, string?)[] { (eve, token), (visitor, null) }
+            )
             {
                 using var answer = await who.PostWith(path, key, fields);
                 Assert.True(

@@ -27,7 +27,7 @@ public sealed class ToolCommunityTests(PostgresServer server)
         using var ada = await site.Member("ada");
         using var visitor = site.Visitor();
         var token = await ada.Token("/tool/cursor");
-        foreach (var (on, count) in ((string, int)[])[("true", 1), ("false", 0), ("true", 1)])
+        foreach (var (on, count) in ((string, int)[])[("true", 1), ("false", 0)])
         {
             foreach (var act in (string[])["vote", "save"])
             {
@@ -132,11 +132,7 @@ public sealed class ToolCommunityTests(PostgresServer server)
         Assert.Equal(HttpStatusCode.SeeOther, noted.StatusCode);
         Assert.Contains("/tool/cursor", await ada.Page("/saved?q=autumn"), Ordinal);
         Assert.Contains("/tool/cursor", await ada.Page("/saved?q=cursor"), Ordinal);
-        Assert.DoesNotContain(
-            "/tool/cursor",
-            Main(await ada.Page("/saved?q=zeppelin")),
-            Ordinal
-        );
+        Assert.DoesNotContain("/tool/cursor", MainOf(await ada.Page("/saved?q=zeppelin")), Ordinal);
         using var shared = await ada.PostWith(
             $"{list}/edit",
             token,
@@ -251,6 +247,6 @@ public sealed class ToolCommunityTests(PostgresServer server)
         Assert.Equal("", await db.Set<Comment>().Select(c => c.Body).SingleAsync(Cancel));
     }
 
-    private static string Main(string page) =>
+    private static string MainOf(string page) =>
         page[page.IndexOf("<main", Ordinal)..page.IndexOf("</main", Ordinal)];
 }

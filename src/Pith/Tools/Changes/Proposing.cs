@@ -13,6 +13,7 @@ internal sealed class Proposing(
     IDbContextFactory<PithDb> databases,
     ToolCategories categories,
     Deciding deciding,
+    PageCache pages,
     TimeProvider clock
 )
 {
@@ -127,6 +128,9 @@ internal sealed class Proposing(
             await db.SaveChangesAsync(cancel);
             await transaction.CommitAsync(cancel);
         }
+
+        // Its page tells that something waits.
+        await pages.Drop(cancel, ToolTags.All);
 
         if (isEditor && await deciding.Accept(member, change.Id, "", cancel) is { } refused)
         {
