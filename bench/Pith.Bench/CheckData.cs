@@ -109,6 +109,54 @@ internal sealed class CheckData(string folder)
         return cases;
     }
 
+    /// <summary>Two highlights of one article as one sentence: what summaries do that say much at once.</summary>
+    public static List<CheckCase> Joined(IEnumerable<CheckCase> highlights)
+    {
+        var cases = new List<CheckCase>();
+        foreach (var article in highlights.GroupBy(h => h.Source))
+        {
+            var points = article.ToList();
+            for (var i = 1; i < points.Count; i += 2)
+            {
+                var first = points[i - 1].Claim.TrimEnd('.', ' ');
+                cases.Add(
+                    points[i] with
+                    {
+                        Set = "joined",
+                        Claim = $"{first}, {(i % 4 == 1 ? "and" : "while")} {points[i].Claim}",
+                    }
+                );
+            }
+        }
+
+        return cases;
+    }
+
+    /// <summary>Titles that stand in an article's first line, each a true claim on the rest.</summary>
+    public List<CheckCase> Titles()
+    {
+        var cases = new List<CheckCase>();
+        foreach (var row in Rows("stories.jsonl"))
+        {
+            var text = Text(row, "text");
+            var end = text.IndexOf('\n', StringComparison.Ordinal);
+            var words = end < 0 ? [] : text[..end].Split(' ');
+            if (
+                words.Length is >= 5 and <= 18
+                && text.Length - end > 400
+                // Where every word has a capital, capitals tell no names.
+                && words.Count(w => w.Length > 0 && char.IsLower(w[0])) * 3 > words.Length
+            )
+            {
+                cases.Add(
+                    new CheckCase("title", "true", text[(end + 1)..].Trim(), text[..end], true)
+                );
+            }
+        }
+
+        return [.. cases.DistinctBy(c => c.Claim)];
+    }
+
     /// <summary>What differs between a claim and its twin: one span around each run of different words.</summary>
     internal static List<TextSpan> Changes(string before, string after)
     {

@@ -30,6 +30,11 @@ internal static class CheckExplanation
         for (var s = 0; s < passage.Document.Sentences.Count; s++)
         {
             var reading = new SentenceReading(source, passage, s, model.Fit);
+            foreach (var found in new Findings(source, reading).Certain())
+            {
+                Console.WriteLine($"certain {found.Kind}: {found.Why}");
+            }
+
             Console.WriteLine(
                 $"facts {model.Facts.Chance(reading.Features):0.00} wording {model.Wording.Chance(reading.Features):0.00} | {passage.Document.Sentences[s].Of(claim)}"
             );
@@ -41,7 +46,7 @@ internal static class CheckExplanation
             if (reading.Swapped is { } swap)
             {
                 Console.WriteLine(
-                    $"   swap {swap.Lead:0.0} {swap.A.Slot.Span.Of(claim)} / {swap.B.Slot.Span.Of(claim)}"
+                    $"   swap {swap.Chance:0.00} {swap.A.Slot.Span.Of(claim)} / {swap.B.Slot.Span.Of(claim)}"
                 );
             }
 
@@ -78,7 +83,7 @@ internal static class CheckExplanation
             .Take(3)
             .Select(i => At(i) + (slot.Slot.Others[i - 1].InClaim ? "*" : ""));
         Console.WriteLine(
-            $"   {slot.Slot.Kind} [{slot.Slot.Span.Of(claim)}] context {slot.Context:0.00} margin {slot.Margin:0.0} missing {slot.Slot.Missing} {(slot.Slot.Broken ? "broken" : "")} | {At(0)} || {string.Join(" | ", rivals)}"
+            $"   {slot.Slot.Kind} [{slot.Slot.Span.Of(claim)}] context {slot.Context:0.00} wrong {slot.Wrong:0.00} margin {slot.Margin:0.0} missing {slot.Slot.Missing} {(slot.Slot.Broken ? "broken" : "")} | {At(0)} || {string.Join(" | ", rivals)}"
         );
     }
 }

@@ -140,162 +140,20 @@ internal static class CheckFit
         return w;
     }
 
-    /// <summary>The weights for all sorts of slots, learned from true claims.</summary>
-    public static FitWeights TrainAll(CheckData data, IEnumerable<CheckCase> truths)
+    /// <summary>All slots of true claims, by sort.</summary>
+    public static Dictionary<SlotKind, List<Example>> All(
+        CheckData data,
+        IReadOnlyCollection<CheckCase> truths
+    ) => Enum.GetValues<SlotKind>().ToDictionary(k => k, k => Examples(data, truths, k));
+
+    /// <summary>The weights for all sorts of slots, learned from the true claims that <paramref name="use"/> lets through.</summary>
+    public static FitWeights TrainAll(
+        Dictionary<SlotKind, List<Example>> examples,
+        Func<CheckCase, bool> use
+    )
     {
-        var cases = truths.ToList();
-        return new FitWeights(
-            Train(Examples(data, cases, SlotKind.Name)),
-            Train(Examples(data, cases, SlotKind.Number)),
-            Train(Examples(data, cases, SlotKind.Date))
-        );
-    }
+        return new FitWeights(Of(SlotKind.Name), Of(SlotKind.Number), Of(SlotKind.Date));
 
-    /// <summary>Log-chance of what the claim has, and its lead over the best other.</summary>
-    public static (float LogChance, float Margin) Judge(float[] w, Example e)
-    {
-        var scores = e.Candidates.Select(c => Score(w, c, out _)).ToArray();
-        var max = scores.Max();
-        var log = max + (float)Math.Log(scores.Sum(s => Math.Exp(s - max)));
-        return (scores[0] - log, scores[0] - scores.Skip(1).Max());
-    }
-
-    public static int Run(string folder)
-    {
-        var data = new CheckData(folder);
-        var cases = data.Annotated();
-        cases.AddRange(data.Highlights());
-        var seen = new HashSet<string>();
-        cases = cases
-            .Where(c =>
-                !c.Supported || seen.Add(c.Source[..Math.Min(200, c.Source.Length)] + c.Claim)
-            )
-            .ToList();
-        foreach (var kind in Enum.GetValues<SlotKind>())
-        {
-            var examples = Examples(data, cases, kind);
-            var judged = new List<(Example E, float Log, float Margin)>();
-            for (var fold = 0; fold < 5; fold++)
-            {
-                var train = examples.Where(e => e.Case.Fold != fold && e.Label == 0).ToList();
-                var w = Train(train);
-                if (fold == 0)
-                {
-                    Console.WriteLine(
-                        $"{kind}: "
-                            + string.Join(
-                                " ",
-                                SlotFit.Names.Select((name, k) => $"{name} {w[k]:0.00}")
-                            )
-                    );
-                }
-
-                judged.AddRange(
-                    examples
-                        .Where(e => e.Case.Fold == fold)
-                        .Select(e =>
-                        {
-                            var (a, b) = Judge(w, e);
-                            return (e, a, b);
-                        })
-                );
-            }
-
-            var truth = judged.Where(j => j.E.Label == 0).ToList();
-            Console.WriteLine(
-                $"{kind}: {truth.Count} true slots, first {truth.Count(j => j.Margin > 0) / (double)truth.Count:0.000}, mean log {truth.Average(j => j.Log):0.000}"
-            );
-            var swaps = judged.Where(j => j.E.Case.Set == "swaps").ToList();
-            foreach (var by in new[] { "log", "margin" })
-            {
-                float Of((Example E, float Log, float Margin) j) => by == "log" ? j.Log : j.Margin;
-                var good = swaps.Where(j => j.E.Label == 0).Select(Of).Order().ToArray();
-                foreach (var group in swaps.Where(j => j.E.Label == 1).GroupBy(j => j.E.Case.Kind))
-                {
-                    var figures = new[] { 0.02, 0.05, 0.1 }.Select(fa =>
-                        $"{fa}: {group.Count(j => Of(j) < good[(int)(fa * good.Length)]) / (double)group.Count():0.00}"
-                    );
-                    Console.WriteLine(
-                        $"  {by} {group.Key} ({group.Count()}): {string.Join("  ", figures)}"
-                    );
-                }
-            }
-        }
-
-        Pairs(data, cases);
-        return 0;
-    }
-
-    private static void Pairs(CheckData data, List<CheckCase> cases)
-    {
-        var examples = Examples(data, cases, SlotKind.Name);
-        var rows = new List<(CheckCase Case, float Delta, int Label)>();
-        for (var fold = 0; fold < 5; fold++)
-        {
-            var w = Train(examples.Where(e => e.Case.Fold != fold && e.Label == 0).ToList());
-            foreach (
-                var group in examples
-                    .Where(e => e.Case.Fold == fold && e.Case.Set == "swaps")
-                    .GroupBy(e => e.Case)
-            )
-            {
-                var list = group.ToList();
-                var (worst, label) = (float.PositiveInfinity, group.Key.Supported ? 0 : 1);
-                for (var i = 0; i < list.Count; i++)
-                {
-                    for (var k = i + 1; k < list.Count; k++)
-                    {
-                        var (a, b) = (list[i], list[k]);
-                        var ab = Find(a, b);
-                        var ba = Find(b, a);
-                        if (ab < 0 || ba < 0)
-                        {
-                            continue;
-                        }
-
-                        var delta =
-                            Score(w, a.Candidates[0], out _)
-                            + Score(w, b.Candidates[0], out _)
-                            - Score(w, a.Candidates[ab], out _)
-                            - Score(w, b.Candidates[ba], out _);
-                        worst = Math.Min(worst, delta);
-                    }
-                }
-
-                rows.Add((group.Key, worst, label));
-            }
-        }
-
-        var good = rows.Where(r => r.Label == 0).Select(r => r.Delta).Order().ToArray();
-        foreach (var kind in rows.Where(r => r.Label == 1).GroupBy(r => r.Case.Kind))
-        {
-            Console.WriteLine(
-                $"pairs {kind.Key} ({kind.Count()}, of {good.Length}): "
-                    + string.Join(
-                        "  ",
-                        new[] { 0.02, 0.05, 0.1 }.Select(fa =>
-                            $"{fa}: {kind.Count(r => r.Delta < good[(int)(fa * good.Length)]) / (double)kind.Count():0.00}"
-                        )
-                    )
-                    + $" infinite {kind.Count(r => float.IsInfinity(r.Delta))}"
-            );
-        }
-    }
-
-    private static int Find(Example slot, Example other)
-    {
-        for (var c = 0; c < slot.Slot.Others.Count; c++)
-        {
-            if (
-                slot.Slot.Others[c].Things is { } things
-                && other.Slot.Claimed!.Things is { } mine
-                && things.Any(mine.Contains)
-            )
-            {
-                return c + 1;
-            }
-        }
-
-        return -1;
+        float[] Of(SlotKind kind) => Train([.. examples[kind].Where(e => use(e.Case))]);
     }
 }

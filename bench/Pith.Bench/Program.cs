@@ -24,7 +24,6 @@ return args switch
         "src/Pith.Text/Claims/check-model.txt"
     ),
     ["explain-check", var file] => CheckExplanation.Run(file),
-    ["dump-check", var folder, var target] => CheckDump.Run(folder, target),
     ["crossvalidate-check", var folder, "show"] => CheckTraining.CrossValidate(folder, true),
     ["crossvalidate-check", var folder] => CheckTraining.CrossValidate(folder),
     ["compare-newsroom", var folder] => CompareNewsroom.Run(folder),
@@ -54,7 +53,6 @@ static int Usage()
           train-check DATA_FOLDER             learn the check from check.jsonl, swaps.jsonl and digest.jsonl, into src/Pith.Text/Claims
           crossvalidate-check DATA_FOLDER [show]  measure the check by fifths of the articles, with the swaps that it gets wrong
           explain-check FILE                  show what the check measures of claims (JSON lines with source and claim)
-          dump-check DATA_FOLDER FOLDER       write what the check measures of each claim as a table
         """
     );
     return 2;

@@ -70,6 +70,7 @@ internal sealed class SwapMaker(int seed)
                 .Concat(Numbers(truth.Claim, passage))
                 .Concat(Dates(truth.Claim, passage))
                 .Concat(Roles(truth.Claim, mentions))
+                .Concat(Runs(truth.Claim, passage, source.Passage))
                 .Concat(Denials(truth.Claim, passage))
         )
         {
@@ -77,7 +78,7 @@ internal sealed class SwapMaker(int seed)
             {
                 yield return truth with
                 {
-                    Set = "made",
+                    Set = truth.Set is "title" or "joined" ? truth.Set : "made",
                     Kind = made.Kind,
                     Claim = made.Claim,
                     Supported = false,
@@ -118,6 +119,92 @@ internal sealed class SwapMaker(int seed)
                     : mention;
             yield return Replace("name", claim, (span, form));
         }
+    }
+
+    /// <summary>Names as careless writers take them: any run of words with capitals for another, whole name or not.</summary>
+    private IEnumerable<Made> Runs(string claim, Passage passage, Passage source)
+    {
+        if (passage.IsSmall || source.IsSmall)
+        {
+            yield break;
+        }
+
+        var mine = CapitalRuns(passage);
+        var theirs = CapitalRuns(source);
+        if (mine.Count == 0 || theirs.Count == 0)
+        {
+            yield break;
+        }
+
+        foreach (var span in mine.OrderBy(_ => _random.Next()).Take(3))
+        {
+            var old = span.Of(claim);
+            var form = theirs[_random.Next(theirs.Count)].Of(source.Text);
+            var words = form.Split(' ', '-');
+            if (
+                !Array.Exists(words, w => claim.Contains(w, StringComparison.OrdinalIgnoreCase))
+                && !(Countries.Of(form) is { } place && place == Countries.Of(old))
+            )
+            {
+                yield return Replace("name", claim, (span, form));
+            }
+        }
+
+        if (mine.Count > 1)
+        {
+            var a = _random.Next(mine.Count - 1);
+            var b = _random.Next(a + 1, mine.Count);
+            var (x, y) = (mine[a].Of(claim), mine[b].Of(claim));
+            var between = claim[mine[a].End..mine[b].Start].Trim();
+            if (
+                !x.Contains(y, StringComparison.OrdinalIgnoreCase)
+                && !y.Contains(x, StringComparison.OrdinalIgnoreCase)
+                && between is not ("and" or "," or "or" or "&" or "-" or "/")
+            )
+            {
+                yield return Replace("role", claim, (mine[a], y), (mine[b], x));
+            }
+        }
+    }
+
+    private static List<TextSpan> CapitalRuns(Passage passage)
+    {
+        var runs = new List<TextSpan>();
+        for (var i = 0; i < passage.Tokens.Length; i++)
+        {
+            var from = i;
+            while (
+                i < passage.Tokens.Length
+                && passage.Tokens[i].Is(TokenTraits.Capital)
+                && passage.SentenceOf[i] == passage.SentenceOf[from]
+                && (
+                    i == from
+                    || (
+                        passage.Tokens[i].Start - passage.Tokens[i - 1].End == 1
+                        && passage.Text[passage.Tokens[i - 1].End] == ' '
+                    )
+                )
+            )
+            {
+                i++;
+            }
+
+            if (i == from)
+            {
+                continue;
+            }
+
+            // "But Europe": the first word of a sentence belongs to the name only if it says something.
+            var first = passage.Tokens[from].Content ? from : from + 1;
+            if (first < i)
+            {
+                runs.Add(new TextSpan(passage.Tokens[first].Start, passage.Tokens[i - 1].End));
+            }
+
+            i--;
+        }
+
+        return runs;
     }
 
     private IEnumerable<Made> Numbers(string claim, Passage passage)

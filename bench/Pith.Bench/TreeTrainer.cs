@@ -19,9 +19,14 @@ internal sealed class TreeTrainer(
     float smallest,
     float l2,
     int[] features,
-    int[] directions
+    int[] directions,
+    double share = 1
 )
 {
+#pragma warning disable CA5394 // Nothing here guards anything: the same rows must give the same trees.
+    private readonly Random _random = new(11);
+    private readonly bool[] _offered = new bool[features.Length];
+
     private const int Bins = 48;
 
     public BoostedTrees Train(IReadOnlyList<TrainingRow> rows)
@@ -76,12 +81,19 @@ internal sealed class TreeTrainer(
         float[] scores
     )
     {
+        // Each tree sees a part of the rows and of the features, so that they make different mistakes.
+        var rows = Enumerable.Range(0, n).Where(_ => share >= 1 || _random.NextDouble() < share);
+        for (var k = 0; k < features.Length; k++)
+        {
+            _offered[k] = share >= 1 || _random.NextDouble() < share;
+        }
+
         var nodes = new List<BoostedTrees.Node> { new(-1, 0, 0, 0, 0) };
         var open = new List<Leaf>();
         var root = new Leaf
         {
             Node = 0,
-            Rows = [.. Enumerable.Range(0, n)],
+            Rows = [.. rows],
             Low = float.NegativeInfinity,
             High = float.PositiveInfinity,
         };
@@ -131,10 +143,21 @@ internal sealed class TreeTrainer(
         {
             var value = rate * values[leaf.Node];
             nodes[leaf.Node] = new BoostedTrees.Node(-1, 0, 0, 0, value);
-            foreach (var i in leaf.Rows)
+        }
+
+        for (var i = 0; i < n; i++)
+        {
+            var at = 0;
+            while (nodes[at].Feature >= 0)
             {
-                scores[i] += value;
+                var k = Array.IndexOf(features, nodes[at].Feature);
+                at =
+                    binned[k][i] <= BinOf(cuts[k], nodes[at].Threshold)
+                        ? nodes[at].Left
+                        : nodes[at].Right;
             }
+
+            scores[i] += nodes[at].Value;
         }
 
         return [.. nodes];
@@ -147,6 +170,11 @@ internal sealed class TreeTrainer(
         var (binG, binH, binN) = (new double[Bins + 1], new double[Bins + 1], new int[Bins + 1]);
         for (var k = 0; k < features.Length; k++)
         {
+            if (!_offered[k])
+            {
+                continue;
+            }
+
             Array.Clear(binG);
             Array.Clear(binH);
             Array.Clear(binN);

@@ -7,6 +7,17 @@ internal static class FeedPeople
 {
     private static readonly SearchValues<char> NotInEmail = SearchValues.Create(" ()<>,;\"");
 
+    /// <summary>
+    /// The items, those without authors with the feed's: RFC 4287, 4.2.1, and JSON Feed 1.1 say so of theirs.
+    /// </summary>
+    public static IReadOnlyList<FeedItem> Inherit(
+        IReadOnlyList<FeedItem> items,
+        IReadOnlyList<FeedPerson> authors
+    ) =>
+        authors.Count == 0
+            ? items
+            : [.. items.Select(i => i.Authors.Count == 0 ? i with { Authors = authors } : i)];
+
     public static FeedPerson? Parse(string? text)
     {
         // Brackets that are not HTML's would be taken for a tag where an address starts like one: <a@example.org>.

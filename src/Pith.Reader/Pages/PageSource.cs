@@ -10,10 +10,10 @@ internal sealed class PageSource
     public PageSource(IHtmlDocument document, Uri address, int elements = 0)
     {
         Document = document;
-        Address = address;
+        Address = Archived.Original(address);
         Meta = new MetaTable(document);
         DocumentTitle = Plain.Text(document.QuerySelector("title")?.TextContent) ?? "";
-        JsonLd = new JsonLd(document, address, [Meta.First("og:title") ?? "", DocumentTitle]);
+        JsonLd = new JsonLd(document, Address, [Meta.First("og:title") ?? "", DocumentTitle]);
         Walked = document.Body is { } body ? PageWalker.Read(body, elements) : WalkedPage.Empty;
     }
 

@@ -18,4 +18,18 @@ internal sealed record Candidate(
     bool SameUnit,
     bool SameKind,
     IReadOnlyCollection<int>? Things = null
-);
+)
+{
+    /// <summary>Index of the first token of its first place that begins at <paramref name="token"/> or later; <see cref="int.MaxValue"/> where there is none.</summary>
+    public int FirstFrom(int token)
+    {
+        var (low, high) = (0, Places.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = Places[middle].From < token ? (middle + 1, high) : (low, middle);
+        }
+
+        return low < Places.Count ? Places[low].From : int.MaxValue;
+    }
+}

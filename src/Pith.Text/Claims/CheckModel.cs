@@ -35,6 +35,8 @@ internal sealed record CheckModel(
             Numbers(Fit.Name),
             Numbers(Fit.Number),
             Numbers(Fit.Date),
+            Fit.Names!.Write(),
+            Fit.Pairs!.Write(),
             Facts.Write(),
             Wording.Write()
         ) + "\n";
@@ -44,9 +46,15 @@ internal sealed record CheckModel(
         var lines = text.Split('\n');
         var limits = Parse(lines[0]);
         return new CheckModel(
-            new FitWeights(Parse(lines[1]), Parse(lines[2]), Parse(lines[3])),
-            BoostedTrees.Read(lines[4]),
-            BoostedTrees.Read(lines[5]),
+            new FitWeights(
+                Parse(lines[1]),
+                Parse(lines[2]),
+                Parse(lines[3]),
+                BoostedTrees.Read(lines[4]),
+                BoostedTrees.Read(lines[5])
+            ),
+            BoostedTrees.Read(lines[6]),
+            BoostedTrees.Read(lines[7]),
             limits[0],
             limits[1]
         );

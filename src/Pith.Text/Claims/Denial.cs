@@ -43,11 +43,23 @@ internal static class Denial
         return -1;
     }
 
-    /// <summary>"not only … but also" denies nothing.</summary>
-    public static bool IsNotOnly(Token[] tokens, int at) =>
-        tokens[at].Form == "not"
-        && at + 1 < tokens.Length
-        && tokens[at + 1].Form is "only" or "just" or "merely" or "simply";
+    /// <summary>"not only … but also" denies nothing, and "No. 3" is a number.</summary>
+    public static bool IsNone(Token[] tokens, int at)
+    {
+        if (at + 1 >= tokens.Length)
+        {
+            return false;
+        }
+
+        var (token, next) = (tokens[at], tokens[at + 1]);
+        return token.Form switch
+        {
+            "not" => next.Form is "only" or "just" or "merely" or "simply",
+            "no" => next.Is(TokenTraits.Number)
+                && (token.Is(TokenTraits.Capital) || next.Start - token.End == 2),
+            _ => false,
+        };
+    }
 
     /// <summary>Whether a denying word stands shortly before the token, in the same sentence.</summary>
     public static bool IsDenied(Passage passage, int at)
@@ -60,7 +72,7 @@ internal static class Denial
                 return false;
             }
 
-            if (Denies(passage.Tokens[i].Form) && !IsNotOnly(passage.Tokens, i))
+            if (Denies(passage.Tokens[i].Form) && !IsNone(passage.Tokens, i))
             {
                 return true;
             }

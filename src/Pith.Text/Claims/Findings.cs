@@ -7,10 +7,12 @@ internal sealed class Findings(SourceReading source, SentenceReading reading)
     private const float QuoteLimit = 0.34f;
     private const int ShortestQuote = 3;
 
-    /// <summary>Leads below these are named as reasons, where the model finds the sentence wrong.</summary>
-    private const float NameLead = -1.5f;
-    private const float NumberLead = -1f;
-    private const float SwapLead = -0.5f;
+    /// <summary>Chances from which a reason is named, where the model finds the sentence wrong; below them the likeliest alone is.</summary>
+    private const float NameChance = 0.6f;
+    private const float NumberChance = 0.73f;
+    private const float RoleChance = 0.5f;
+    private const float Denies = 0.98f;
+    private const float LostWeight = 0.6f;
 
     private readonly string _claim = reading.Sentence.Claim.Text;
     private readonly string _text = source.Passage.Text;
@@ -39,29 +41,36 @@ internal sealed class Findings(SourceReading source, SentenceReading reading)
     /// <summary>The likeliest reasons why the model finds a fact of the sentence wrong; one at least.</summary>
     public List<Unsupported> Likely()
     {
-        var worst = (Lead: 0f, Add: (Action?)null);
+        var worst = (Chance: 0.2f, Add: (Action?)null);
         if (reading.Swapped is { } swap)
         {
-            Consider(swap.Lead * 2, swap.Lead < SwapLead, () => Swapped(swap.A, swap.B), ref worst);
+            Consider(swap.Chance, RoleChance, () => Swapped(swap.A, swap.B), ref worst);
         }
 
         foreach (var judged in reading.Slots)
         {
-            if (judged.Slot.Claimed is null || _found.Exists(f => f.Claim == judged.Slot.Span))
+            // Two names that changed places are one mistake, not three.
+            if (
+                judged.Slot.Claimed is null
+                || _found.Exists(f =>
+                    f.Claim == judged.Slot.Span
+                    || (
+                        f.Kind == "role"
+                        && f.Claim.Start <= judged.Slot.Span.Start
+                        && judged.Slot.Span.End <= f.Claim.End
+                    )
+                )
+            )
             {
                 continue;
             }
 
-            var limit = judged.Slot.Kind == SlotKind.Name ? NameLead : NumberLead;
-            // Two names that changed places are one mistake, not three.
-            var told = _found.Exists(f =>
-                f.Kind == "role"
-                && f.Claim.Start <= judged.Slot.Span.Start
-                && judged.Slot.Span.End <= f.Claim.End
-            );
+            var isName = judged.Slot.Kind == SlotKind.Name;
             Consider(
-                judged.Slot.Broken ? -6 : judged.Margin,
-                !told && judged.Margin < limit,
+                judged.Slot.Broken ? 1
+                    : isName ? judged.Wrong
+                    : 1 / (1 + MathF.Exp(judged.Margin)),
+                isName ? NameChance : NumberChance,
                 () => Instead(judged),
                 ref worst
             );
@@ -69,17 +78,12 @@ internal sealed class Findings(SourceReading source, SentenceReading reading)
 
         if (reading.Negation.Added is { } added && reading.Feature("unbacked") > 0)
         {
-            Consider(-4, true, () => Denied(added), ref worst);
+            Consider(Denies, Denies, () => Denied(added), ref worst);
         }
 
         if (reading.Negation.Lost is { } lost)
         {
-            Consider(
-                -3 * reading.Feature("lostWeight"),
-                reading.Feature("lostWeight") > 0.6f,
-                () => Undenied(lost),
-                ref worst
-            );
+            Consider(reading.Feature("lostWeight"), LostWeight, () => Undenied(lost), ref worst);
         }
 
         if (_found.Count == 0)
@@ -141,19 +145,19 @@ internal sealed class Findings(SourceReading source, SentenceReading reading)
     }
 
     private static void Consider(
-        float lead,
-        bool certain,
+        float chance,
+        float limit,
         Action add,
-        ref (float Lead, Action? Add) worst
+        ref (float Chance, Action? Add) worst
     )
     {
-        if (certain)
+        if (chance >= limit)
         {
             add();
         }
-        else if (lead < worst.Lead)
+        else if (chance > worst.Chance)
         {
-            worst = (lead, add);
+            worst = (chance, add);
         }
     }
 
@@ -256,8 +260,7 @@ internal sealed class Findings(SourceReading source, SentenceReading reading)
                 continue;
             }
 
-            var longest = QuoteRule.Longest(source, reading.Sentence, quote.From, length);
-            if (1 - ((float)longest / length) > QuoteLimit)
+            if (QuoteRule.Missing(source, reading.Sentence, quote) > QuoteLimit)
             {
                 var words = quote.Span.Of(_claim);
                 _found.Add(

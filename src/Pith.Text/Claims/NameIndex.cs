@@ -16,6 +16,7 @@ internal sealed class NameIndex
     private const int LongestEnding = 2;
 
     private readonly Dictionary<string, List<string>> _byBeginning = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<string>> _byStem = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<int>> _byAcronym = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<int>> _byInitials = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<int>> _byPlace = new(StringComparer.Ordinal);
@@ -34,7 +35,9 @@ internal sealed class NameIndex
             var thing = source.Things[t];
             _places[t] =
             [
-                .. thing.Mentions.Select(m => OccurrenceOf(source, m)).Where(o => o.To > o.From),
+                .. thing
+                    .Mentions.Select(m => OccurrenceOf(source, m))
+                    .Where(o => o.To > o.From && SaysSomething(source, o)),
             ];
             _words[t] =
             [
@@ -44,7 +47,7 @@ internal sealed class NameIndex
             {
                 for (var i = place.From; i < place.To; i++)
                 {
-                    AddWord(source.Tokens[i].Form, t);
+                    AddWord(source.Tokens[i], t);
                 }
             }
 
@@ -121,71 +124,10 @@ internal sealed class NameIndex
         return found;
     }
 
-    /// <summary>
-    /// Adds the places where a pronoun stands for a thing: the one that opened the sentence before, or the latest named
-    /// one of a fitting kind. A guess, and marked as such.
-    /// </summary>
+    /// <summary>Adds the places where a pronoun or a description stands for a thing. A guess, and marked as such.</summary>
     public void Carry(Passage source)
     {
-        var at = new List<(int From, int Thing)>();
-        for (var t = 0; t < _places.Length; t++)
-        {
-            at.AddRange(_places[t].Select(p => (p.From, t)));
-        }
-
-        at.Sort();
-        var carried = new List<Occurrence>[_places.Length];
-        var (next, subject, latest, sentence) = (0, -1, -1, -1);
-        var opened = false;
-        for (var i = 0; i < source.Tokens.Length; i++)
-        {
-            if (source.SentenceOf[i] != sentence)
-            {
-                (sentence, opened) = (source.SentenceOf[i], false);
-            }
-
-            while (next < at.Count && at[next].From <= i)
-            {
-                latest = at[next].Thing;
-                if (!opened && source.Things[latest].Kind != NameKind.Place)
-                {
-                    (subject, opened) = (latest, true);
-                }
-
-                next++;
-            }
-
-            var person = source.Tokens[i].Form is "he" or "she";
-            if (!person && source.Tokens[i].Form is not ("it" or "they"))
-            {
-                continue;
-            }
-
-            foreach (
-                var thing in subject == latest ? (ReadOnlySpan<int>)[subject] : [subject, latest]
-            )
-            {
-                if (
-                    thing < 0
-                    || source.Things[thing].Kind is var kind
-                        && (
-                            person
-                                ? kind
-                                    is NameKind.Place
-                                        or NameKind.Organisation
-                                        or NameKind.Product
-                                : kind == NameKind.Person
-                        )
-                )
-                {
-                    continue;
-                }
-
-                (carried[thing] ??= []).Add(new Occurrence(i, i + 1, Carried: true));
-                opened = true;
-            }
-        }
-
+        var carried = new CarriedNames(source, _places).Find();
         for (var t = 0; t < _places.Length; t++)
         {
             if (carried[t] is { } more)
@@ -230,7 +172,7 @@ internal sealed class NameIndex
                 continue;
             }
 
-            var having = Having(word.Form);
+            var having = Having(word);
             if (having.Count == 0)
             {
                 return;
@@ -292,9 +234,15 @@ internal sealed class NameIndex
     }
 
     /// <summary>The things that have a word, or one that differs from it in its ending alone: Democrat, Democrats, Democratic.</summary>
-    private HashSet<int> Having(string form)
+    private HashSet<int> Having(Token word)
     {
+        var form = word.Form;
         var having = new HashSet<int>();
+        foreach (var other in _byStem.GetValueOrDefault(word.Stem) ?? [])
+        {
+            having.UnionWith(_byWord[other]);
+        }
+
         if (_byWord.TryGetValue(form, out var exact))
         {
             having.UnionWith(exact);
@@ -323,6 +271,20 @@ internal sealed class NameIndex
         return having;
     }
 
+    /// <summary>"We" and "She" at the start of a quotation name nothing.</summary>
+    private static bool SaysSomething(Passage source, Occurrence place)
+    {
+        for (var i = place.From; i < place.To; i++)
+        {
+            if (source.Tokens[i].Content)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private static Occurrence OccurrenceOf(Passage source, TextSpan span)
     {
         var from = source.TokenAt(span.Start);
@@ -335,8 +297,9 @@ internal sealed class NameIndex
         return new Occurrence(from, to);
     }
 
-    private void AddWord(string form, int thing)
+    private void AddWord(Token token, int thing)
     {
+        var form = token.Form;
         if (!_byWord.ContainsKey(form) && form.Length >= EndingFrom)
         {
             var beginning = form[..EndingFrom];
@@ -345,6 +308,13 @@ internal sealed class NameIndex
                     ? list
                     : _byBeginning[beginning] = []
             ).Add(form);
+        }
+
+        if (!_byWord.ContainsKey(form) && form.Length > 3)
+        {
+            (_byStem.TryGetValue(token.Stem, out var same) ? same : _byStem[token.Stem] = []).Add(
+                form
+            );
         }
 
         Add(_byWord, form, thing);

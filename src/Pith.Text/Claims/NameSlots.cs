@@ -82,7 +82,21 @@ internal sealed class NameSlots
             && (token.Is(TokenTraits.Capital) || (_claim.IsSmall && IsSmallName(token.Form)))
             && !token.Is(TokenTraits.Number)
             && !NameTitles.Is(token.Form)
-            && _source.Names.IsNameWord(token.Form);
+            && _source.Names.IsNameWord(token.Form)
+            && !IsPartOfTitle(i);
+    }
+
+    /// <summary>"Air Commodore Andrew Lambert": a common word before another with a capital belongs to that.</summary>
+    private bool IsPartOfTitle(int i)
+    {
+        var (token, next) = (_claim.Tokens[_sentence.From + i], i + 1);
+        return next < _sentence.Length
+            && EnglishWords.IsListed(token.Form)
+            && _claim.Tokens[_sentence.From + next] is var other
+            && other.Is(TokenTraits.Capital)
+            && other.Start - token.End == 1
+            && _claim.Text[token.End] == ' '
+            && Find(i, next + 1).Count == 0;
     }
 
     /// <summary>A claim written small names what its source names, where the word is no common one.</summary>
@@ -106,9 +120,10 @@ internal sealed class NameSlots
             return;
         }
 
+        (from, to) = Widen(from, to);
         _taken.AsSpan((from - _sentence.From)..(to - _sentence.From)).Fill(true);
         var things = new HashSet<int>();
-        var form = mention.Of(_claim.Text);
+        var form = Form(from, to);
         var words = _claim.Tokens.AsSpan(from..to);
         var found = _source.Names.Find(form, words, things);
         if (found.Count == 0 && thing is not null)
@@ -141,6 +156,33 @@ internal sealed class NameSlots
         }
 
         Record(from, to, found, things, broken: false);
+    }
+
+    /// <summary>Takes in the words with capitals on either side that belong to the same name of the source: "Van Gaal", "Real Madrid".</summary>
+    private (int From, int To) Widen(int from, int to)
+    {
+        while (from > _sentence.From && Joins(from - 1, from - 1) && IsKnown(from - 1, to))
+        {
+            from--;
+        }
+
+        while (to < _sentence.To && Joins(to, to - 1) && IsKnown(from, to + 1))
+        {
+            to++;
+        }
+
+        return (from, to);
+
+        bool Joins(int added, int gap) =>
+            !_taken[added - _sentence.From]
+            && _claim.Tokens[added] is { Content: true } token
+            && token.Is(TokenTraits.Capital)
+            && _claim.Tokens[gap + 1].Start - _claim.Tokens[gap].End == 1
+            && _claim.Text[_claim.Tokens[gap].End] == ' '
+            && !NameTitles.Is(token.Form);
+
+        bool IsKnown(int first, int last) =>
+            _source.Names.Find(Form(first, last), _claim.Tokens.AsSpan(first..last), []).Count > 0;
     }
 
     /// <summary>
@@ -191,6 +233,16 @@ internal sealed class NameSlots
             _claim
                 .Text.AsSpan(_claim.Tokens[from].Start.._claim.Tokens[to - 1].End)
                 .IndexOfAny("-–/") < 0;
+        if (
+            parts.TrueForAll(p => p.Found.Count == 0)
+            && parts.Exists(p => !IsOrdinary(Form(p.From, p.To)))
+        )
+        {
+            // Nothing of it is known: one name, missing as a whole.
+            Record(from, to, [], [], broken: false);
+            return;
+        }
+
         foreach (var part in parts)
         {
             var form = Form(part.From, part.To);

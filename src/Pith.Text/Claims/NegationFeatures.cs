@@ -30,7 +30,7 @@ internal sealed class NegationFeatures(SourceReading source, ClaimSentence claim
         var top = claim.Top();
         for (var i = claim.From; i < claim.To; i++)
         {
-            if (!Denial.IsDenier(tokens[i].Form) || Denial.IsNotOnly(tokens, i))
+            if (!Denial.IsDenier(tokens[i].Form) || Denial.IsNone(tokens, i))
             {
                 continue;
             }
@@ -148,7 +148,7 @@ internal sealed class NegationFeatures(SourceReading source, ClaimSentence claim
         var tokens = source.Passage.Tokens;
         for (var i = first[top]; i < first[top + 1]; i++)
         {
-            if (!Denial.IsDenier(tokens[i].Form) || Denial.IsNotOnly(tokens, i))
+            if (!Denial.IsDenier(tokens[i].Form) || Denial.IsNone(tokens, i))
             {
                 continue;
             }

@@ -9,21 +9,46 @@ internal static class QuoteRule
         var worst = 0f;
         foreach (var quote in sentence.Claim.Quotes)
         {
-            if (quote.From >= sentence.From && quote.From < sentence.To)
-            {
-                var length = Math.Min(quote.To, sentence.To) - quote.From;
-                worst = Math.Max(
-                    worst,
-                    1 - ((float)Longest(source, sentence, quote.From, length) / length)
-                );
-            }
+            worst = Math.Max(worst, Missing(source, sentence, quote));
         }
 
         return worst;
     }
 
+    /// <summary>The same of one quotation; what stands on either side of dots or a bracket may stand apart in the source too.</summary>
+    public static float Missing(SourceReading source, ClaimSentence sentence, Quotation quote)
+    {
+        var to = Math.Min(quote.To, sentence.To);
+        if (quote.From < sentence.From || quote.From >= to)
+        {
+            return 0;
+        }
+
+        var had = 0;
+        for (var from = quote.From; from < to; )
+        {
+            var end = from + 1;
+            while (end < to && !IsCut(sentence.Claim, end))
+            {
+                end++;
+            }
+
+            had += Longest(source, sentence, from, end - from);
+            from = end;
+        }
+
+        return 1 - ((float)had / (to - quote.From));
+    }
+
+    /// <summary>Whether the writer left something out, or put something in, before a token.</summary>
+    private static bool IsCut(Passage claim, int token)
+    {
+        var gap = claim.Text.AsSpan(claim.Tokens[token - 1].End..claim.Tokens[token].Start);
+        return gap.ContainsAny('…', '[', ']') || gap.Contains("..", StringComparison.Ordinal);
+    }
+
     /// <summary>The longest run of a quotation's tokens, from any of them on, that the source has.</summary>
-    public static int Longest(SourceReading source, ClaimSentence sentence, int from, int length)
+    private static int Longest(SourceReading source, ClaimSentence sentence, int from, int length)
     {
         var longest = 0;
         var tokens = source.Passage.Tokens;

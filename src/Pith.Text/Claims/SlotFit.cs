@@ -1,3 +1,4 @@
+using Pith.Text.Digests.Editing;
 using Pith.Text.Names;
 
 namespace Pith.Text.Claims;
@@ -54,6 +55,11 @@ internal sealed class SlotFit
         "titledPerson",
         "titledOther",
         "articledPerson",
+        "bothAttributive",
+        "onlySlotAttributive",
+        "onlyPlaceAttributive",
+        "bothSay",
+        "onlySlotSays",
     ];
 
     public static int Count => Names.Length;
@@ -72,6 +78,7 @@ internal sealed class SlotFit
     private readonly bool _says;
     private readonly bool _titled;
     private readonly bool _articled;
+    private readonly bool _attributive;
     private readonly int _next = -1;
     private readonly int _previous = -1;
 
@@ -114,6 +121,7 @@ internal sealed class SlotFit
         _says =
             slot.To < claim.Length && IsSaying(tokens[claim.From + slot.To].Form)
             || (slot.From > 0 && IsSaying(tokens[claim.From + slot.From - 1].Form));
+        _attributive = IsAttributive(claim.Claim, claim.From + slot.To);
         if (slot.From > 0)
         {
             var before = tokens[claim.From + slot.From - 1].Form;
@@ -134,6 +142,12 @@ internal sealed class SlotFit
 
     /// <summary>Share of the slot's context that one sentence of the source has, from 0 to 1.</summary>
     public float Context { get; }
+
+    /// <summary>The source's sentence with the most of the slot's context; -1 where none has any.</summary>
+    public int Best => _best;
+
+    /// <summary>Share of the slot's context that a sentence of the source has, from 0 to 1.</summary>
+    public float Share(int sentence) => _overlap[sentence] / _total;
 
     private int ContextFrom { get; }
 
@@ -196,6 +210,14 @@ internal sealed class SlotFit
                 ? 1
                 : 0;
         f[37] = _articled && candidate.Kind == NameKind.Person ? 1 : 0;
+        var attributive = IsAttributive(_source.Passage, place.To);
+        f[38] = _attributive && attributive ? 1 : 0;
+        f[39] = _attributive && !attributive ? 1 : 0;
+        f[40] = !_attributive && attributive ? 1 : 0;
+        if (_says && _slot.Kind == SlotKind.Name)
+        {
+            f[Says(_source.Passage, place, sentence) ? 41 : 42] = 1;
+        }
     }
 
     /// <summary>The slot's neighbours that the place has too: by side, by distance, and by whether another name stands between.</summary>
@@ -353,6 +375,39 @@ internal sealed class SlotFit
         }
 
         return "";
+    }
+
+    /// <summary>Whether a name that ends before <paramref name="at"/> only tells more of the noun that stands there: "the Juventus striker".</summary>
+    public static bool IsAttributive(Passage passage, int at)
+    {
+        if (at <= 0 || at >= passage.Tokens.Length)
+        {
+            return false;
+        }
+
+        var (name, next) = (passage.Tokens[at - 1], passage.Tokens[at]);
+        return next.Start - name.End == 1
+            && passage.Text[name.End] is ' ' or '-'
+            && !name.Is(TokenTraits.Possessive)
+            && next.Content
+            && !next.Is(TokenTraits.Capital | TokenTraits.Number)
+            && !next.Form.EndsWith("ed", StringComparison.Ordinal)
+            && (EnglishLexicon.Of(next.Form) & WordClass.Finite) == WordClass.None;
+    }
+
+    /// <summary>Whether a saying word stands beside a place, titles and descriptions between them left aside.</summary>
+    private static bool Says(Passage passage, Occurrence place, int sentence)
+    {
+        var (first, last) = (passage.FirstToken[sentence], passage.FirstToken[sentence + 1]);
+        for (var i = Math.Max(first, place.From - 4); i < Math.Min(last, place.To + 2); i++)
+        {
+            if ((i < place.From || i >= place.To) && IsSaying(passage.Tokens[i].Form))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool IsSaying(string form) =>

@@ -4,13 +4,36 @@ namespace Pith.Text.Claims;
 
 /// <summary>How what a claim has in a slot compares with everything else of its sort in the source.</summary>
 /// <param name="Slot">The slot.</param>
-/// <param name="Context">Share of the slot's context that one sentence of the source has, from 0 to 1.</param>
+/// <param name="Fit">How places fit it.</param>
 /// <param name="Scores">The fit of what is claimed, then of each other candidate; negative infinity where there is no place.</param>
 /// <param name="Places">The best place of each.</param>
-internal sealed record SlotJudgement(Slot Slot, float Context, float[] Scores, Occurrence[] Places)
+internal sealed record SlotJudgement(Slot Slot, SlotFit Fit, float[] Scores, Occurrence[] Places)
 {
+    /// <summary>Share of the slot's context that one sentence of the source has, from 0 to 1.</summary>
+    public float Context => Fit.Context;
+
+    /// <summary>The chance that a name is in the wrong place, from 0 to 1; 0 for numbers and dates, and where the source does not have the name.</summary>
+    public float Wrong { get; set; }
+
     /// <summary>Lead of what is claimed over the best other candidate; negative where another fits better.</summary>
     public float Margin => Rival < 0 ? Limit : Math.Clamp(Scores[0] - Scores[Rival], -Limit, Limit);
+
+    /// <summary>The same over the best of what the claim's sentence has elsewhere.</summary>
+    public float MarginInClaim
+    {
+        get
+        {
+            var best = float.NegativeInfinity;
+            for (var i = 1; i < Scores.Length; i++)
+            {
+                best = Slot.Others[i - 1].InClaim ? Math.Max(best, Scores[i]) : best;
+            }
+
+            return float.IsNegativeInfinity(best) || float.IsNegativeInfinity(Scores[0])
+                ? Limit
+                : Math.Clamp(Scores[0] - best, -Limit, Limit);
+        }
+    }
 
     private const float Limit = 12;
     private const float ClearLead = 1.5f;
@@ -101,6 +124,12 @@ internal sealed record SlotJudgement(Slot Slot, float Context, float[] Scores, O
 
             foreach (var place in candidate.Places)
             {
+                // Where a pronoun may mean the claim's name as well, it says nothing for another.
+                if (place.Carried && c > 0 && slot.Claimed is { } own && IsIn(source, own, place))
+                {
+                    continue;
+                }
+
                 fit.Measure(candidate, place, features);
                 var score = Dot(features, weights);
                 if (score > scores[c])
@@ -110,7 +139,7 @@ internal sealed record SlotJudgement(Slot Slot, float Context, float[] Scores, O
             }
         }
 
-        return new SlotJudgement(slot, fit.Context, scores, places);
+        return new SlotJudgement(slot, fit, scores, places);
     }
 
     /// <summary>
@@ -134,6 +163,13 @@ internal sealed record SlotJudgement(Slot Slot, float Context, float[] Scores, O
         }
 
         return Math.Clamp(a.Scores[0] + b.Scores[0] - a.Scores[ab] - b.Scores[ba], -Limit, Limit);
+    }
+
+    private static bool IsIn(SourceReading source, Candidate candidate, Occurrence place)
+    {
+        var first = source.Passage.FirstToken;
+        var sentence = source.Passage.SentenceOf[place.From];
+        return candidate.FirstFrom(first[sentence]) < first[sentence + 1];
     }
 
     private static float Dot(ReadOnlySpan<float> a, ReadOnlySpan<float> b)
@@ -175,7 +211,8 @@ internal sealed record SlotJudgement(Slot Slot, float Context, float[] Scores, O
         return true;
     }
 
-    private int IndexOf(SlotJudgement other)
+    /// <summary>Index in <see cref="Scores"/> of what another slot has; -1 where it is no candidate here.</summary>
+    public int IndexOf(SlotJudgement other)
     {
         if (other.Slot.Claimed?.Things is { Count: > 0 } things)
         {

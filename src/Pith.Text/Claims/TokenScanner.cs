@@ -24,7 +24,7 @@ internal static class TokenScanner
             }
             else if (char.IsDigit(c))
             {
-                var end = EndOfNumber(text, i);
+                var end = EndOfNumber(text, i, language is "fr" or "ru");
                 var form = DigitsOf(text, i, end);
                 tokens.Add(new Token(i, end, form, form, TokenTraits.Number));
                 i = end;
@@ -57,9 +57,10 @@ internal static class TokenScanner
                 or UnicodeCategory.SpacingCombiningMark
                 or UnicodeCategory.LetterNumber;
 
-    /// <summary>Digits with the points, commas, narrow spaces and apostrophes that group them.</summary>
-    private static int EndOfNumber(string text, int i)
+    /// <summary>Digits with the points, commas, narrow spaces and apostrophes that group them; plain spaces too where a language writes so.</summary>
+    private static int EndOfNumber(string text, int i, bool spaced)
     {
+        var start = i;
         while (i < text.Length)
         {
             if (char.IsDigit(text[i]))
@@ -75,6 +76,12 @@ internal static class TokenScanner
                         text[i] is '\'' or '’' or '\u00a0' or '\u202f' or '\u2009'
                         && ThreeDigits(text, i + 1)
                     )
+                    || (
+                        spaced
+                        && text[i] == ' '
+                        && IsGroup(text, start, i)
+                        && ThreeDigits(text, i + 1)
+                    )
                 )
             )
             {
@@ -87,6 +94,22 @@ internal static class TokenScanner
         }
 
         return i;
+    }
+
+    /// <summary>Whether one to three digits, or three behind a space, stand before <paramref name="end"/>.</summary>
+    private static bool IsGroup(string text, int start, int end)
+    {
+        var digits = 0;
+        while (end - digits > start && char.IsDigit(text[end - digits - 1]))
+        {
+            digits++;
+            if (digits > 3)
+            {
+                return false;
+            }
+        }
+
+        return end - digits == start || (digits == 3 && text[end - digits - 1] == ' ');
     }
 
     private static bool ThreeDigits(string text, int i) =>

@@ -14,7 +14,7 @@ internal sealed class DigestBudget
 
     // Below this the opening is not said again in any form.
     private const int WordsForShorterOpening = 45;
-    private const int PercentOfShorterOpening = 85;
+    private const int PercentOfShorterOpening = 60;
 
     private int _words;
     private int _units;

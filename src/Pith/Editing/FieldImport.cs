@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Pith.Data;
+using Pith.Reader.Fetching;
 using Pith.Sources;
 using Pith.Topics;
 
@@ -67,7 +68,7 @@ public static class FieldImport
             {
                 Source = source,
                 Address = address,
-                Host = feed.Address.Host,
+                Host = HostName.Lane(feed.Address),
                 Title = feed.Title,
                 Folder = feed.Folder,
                 Language = feed.Language,

@@ -1,4 +1,5 @@
 using Pith.Reader.Feeds;
+using Pith.Reader.Fetching;
 using Pith.Sources;
 
 namespace Pith.Pipeline;
@@ -31,7 +32,7 @@ internal static class EntryMaker
             FeedId = feed.Id,
             Key = Cut(item.Id is { Length: > 0 } id ? id : link.AbsoluteUri, LongestAddress)!,
             Address = link.AbsoluteUri,
-            Host = link.Host,
+            Host = HostName.Lane(link),
             Title = Cut(item.Title, LongestTitle),
             Content = Cut(item.Content ?? item.Summary, LongestContent),
             Byline = Cut(

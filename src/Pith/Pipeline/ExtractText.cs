@@ -4,6 +4,7 @@ using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Pith.Articles;
 using Pith.Data;
+using Pith.Reader.Fetching;
 using Pith.Reader.Pages;
 using Pith.Sources;
 
@@ -170,7 +171,7 @@ internal sealed class ExtractText(
         )
         {
             article.PictureAddress = picture;
-            article.PictureHost = new Uri(picture).Host;
+            article.PictureHost = HostName.Lane(new Uri(picture));
             article.Picture = PictureState.ToFetch;
             article.PictureTryAt = now;
             article.PictureAttempts = 0;

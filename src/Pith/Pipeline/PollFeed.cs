@@ -133,7 +133,7 @@ internal sealed class PollFeed(
         if (!await db.Set<Feed>().AnyAsync(f => f.Address == address, cancel))
         {
             feed.Address = address;
-            feed.Host = movedTo.Host;
+            feed.Host = HostName.Lane(movedTo);
         }
     }
 

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Pith.Articles;
 using Pith.Data;
+using Pith.Stories.Comparing;
 using Pith.Tools;
 using Pith.Topics;
 
@@ -73,6 +74,12 @@ public static class StoryRefresh
             db,
             story,
             topics.Match(lead.Article.Title, lead.Text.Content, story.Language),
+            cancel
+        );
+        await StoryComparing.Run(
+            db,
+            story,
+            members.Where(m => m.CopyOfId is null).Select(m => (m.Article, m.Text)),
             cancel
         );
     }

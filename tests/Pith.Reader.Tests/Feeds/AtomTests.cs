@@ -100,6 +100,22 @@ public sealed class AtomTests
             Entry("<source><title>Theirs</title></source><title>Mine</title>").Title
         );
 
+    [Theory]
+    [InlineData("<author><name>Own</name></author>", "Own")]
+    [InlineData("<source><author><name>First</name></author></source>", "First")]
+    [InlineData("<title>By nobody</title>", "Ida")]
+    public void AnEntryWithoutAuthorsHasThoseOfItsSourceOrFeed(string inside, string author) =>
+        Assert.Equal(
+            author,
+            Assert
+                .Single(
+                    Read.Item(
+                        $"<feed xmlns='http://www.w3.org/2005/Atom'><entry>{inside}</entry><author><name>Ida</name></author></feed>"
+                    ).Authors
+                )
+                .Name
+        );
+
     [Fact]
     public void AnEntryWithoutAPublishedDateHasTheOneOfItsLastChange() =>
         Assert.Equal(

@@ -7,6 +7,7 @@ using Pith.Data;
 using Pith.Demo;
 using Pith.Sources;
 using Pith.Stories;
+using Pith.Stories.Comparing;
 using Pith.Tests.Shared;
 
 [assembly: AssemblyFixture(typeof(DemoSite))]
@@ -66,6 +67,49 @@ public sealed class DemoTests(DemoSite site) : IAsyncLifetime
         );
         Assert.True(f1 >= 0.8, $"B-cubed F1 is {f1:0.000}");
         Assert.InRange(await db.Set<Story>().CountAsync(Cancel), 25, 40);
+    }
+
+    [Fact]
+    public async Task What_the_newsroom_tells_differently_stands_side_by_side_and_nothing_else()
+    {
+        var truths = NewsroomTruths.Load(Newsroom.SampleFolder);
+        await using var db = Open();
+        var told = await (
+            from d in db.Set<StoryDisagreement>()
+            from t in d.Tellings
+            join a in db.Set<Article>() on t.ArticleId equals a.Id
+            select new
+            {
+                d.Id,
+                t.Value,
+                a.Address,
+            }
+        ).ToListAsync(Cancel);
+        var planted = truths
+            .Differences.Select(d => d.Values.Select(v => v.Article.Split('/')[1]).ToHashSet())
+            .ToList();
+        var found = told.GroupBy(t => t.Id)
+            .Select(d =>
+                planted.FindIndex(p =>
+                    d.Count(t => p.Any(slug => t.Address.Contains(slug, StringComparison.Ordinal)))
+                    > 1
+                )
+            )
+            .ToList();
+        Assert.DoesNotContain(-1, found);
+        Assert.InRange(found.Count, 10, planted.Count);
+
+        var story = await (
+            from t in db.Set<DisagreementTelling>()
+            where t.Value == "$23 million"
+            join m in db.Set<StoryArticle>() on t.ArticleId equals m.ArticleId
+            join s in db.Set<Story>() on m.StoryId equals s.Id
+            select StoryPath.Of(s.Id, s.Slug)
+        ).FirstAsync(Cancel);
+        var page = await http.GetStringAsync(new Uri(story, UriKind.Relative), Cancel);
+        var part = page[page.IndexOf("id=\"who-says-what\"", StringComparison.Ordinal)..];
+        Assert.Contains("$23 million", part, StringComparison.Ordinal);
+        Assert.Contains("about $25 million", part, StringComparison.Ordinal);
     }
 
     [Fact]

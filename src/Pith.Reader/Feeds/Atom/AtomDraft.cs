@@ -15,6 +15,9 @@ internal sealed class AtomDraft(FeedFields fields, Uri address)
     private readonly Ranked<DateTimeOffset?> published = new();
     private readonly Ranked<DateTimeOffset?> updated = new();
     private readonly RankedPeople people = new();
+
+    /// <summary>Authors of the feed that an entry was taken over from.</summary>
+    private readonly RankedPeople origin = new();
     private readonly CategoryList categories = new();
     private readonly PictureChoice pictures = new(fields);
     private string? self;
@@ -52,6 +55,7 @@ internal sealed class AtomDraft(FeedFields fields, Uri address)
     {
         language.Offer(0, spoken);
         var description = fields.AgainstPage(summary.Value, link.Value);
+        var authors = people.Finish();
         return new ParsedFeed
         {
             Format = format,
@@ -64,9 +68,9 @@ internal sealed class AtomDraft(FeedFields fields, Uri address)
             Language = language.Value,
             Updated = updated.Value,
             Image = image.Value ?? pictures.Best,
-            Authors = people.Finish(),
+            Authors = authors,
             Categories = categories.Finish(),
-            Items = items,
+            Items = FeedPeople.Inherit(items, authors),
             Problems = fields.Problems.Sentences,
         };
     }
@@ -86,7 +90,7 @@ internal sealed class AtomDraft(FeedFields fields, Uri address)
             Content = text,
             Published = published.Value ?? updated.Value,
             Updated = updated.Value,
-            Authors = people.Finish(),
+            Authors = people.Finish() is { Count: > 0 } own ? own : origin.Finish(),
             Categories = categories.Finish(),
             Image = pictures.Best,
         };
@@ -125,6 +129,13 @@ internal sealed class AtomDraft(FeedFields fields, Uri address)
                 break;
             case "author":
                 people.Offer(0, AtomPerson.Read(node));
+                break;
+            case "source":
+                foreach (var part in node.Children)
+                {
+                    origin.Offer(0, part.Name == "author" ? AtomPerson.Read(part) : null);
+                }
+
                 break;
             case "category":
                 categories.Add(0, AtomCategory.Read(node));

@@ -40,6 +40,7 @@ internal static class JsonFeedReader
         }
 
         var description = FeedText.Html(Text(root, "description"));
+        var authors = Authors(root);
         return new ParsedFeed
         {
             Format = Format(version),
@@ -55,9 +56,9 @@ internal static class JsonFeedReader
             Image =
                 fields.Address(Text(root, "icon"), address)
                 ?? fields.Address(Text(root, "favicon"), address),
-            Authors = Authors(root),
+            Authors = authors,
             Hub = Hub(root, address, fields),
-            Items = items,
+            Items = FeedPeople.Inherit(items, authors),
             Problems = fields.Problems.Sentences,
         };
     }

@@ -237,6 +237,8 @@ internal static class NameHints
         ["toc"] = Hints.Navigation,
         ["top"] = Hints.Header,
         ["wp"] = Hints.None,
+        ["writer"] = Hints.Author,
+        ["writers"] = Hints.Author,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     private static readonly FrozenDictionary<string, Hints>.AlternateLookup<

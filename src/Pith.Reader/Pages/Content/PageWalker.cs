@@ -180,7 +180,9 @@ internal sealed class PageWalker
             element.GetAttribute("datetime")
             ?? element.GetAttribute("content")
             ?? element.GetAttribute("title");
-        if (collapsed.Length is 0 or > MaxMarkText && date is null)
+        var ownComment =
+            element.ClassName?.Contains("bypostauthor", StringComparison.Ordinal) == true;
+        if (collapsed.Length is 0 or > MaxMarkText && date is null && !ownComment)
         {
             return;
         }

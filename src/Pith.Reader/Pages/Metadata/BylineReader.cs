@@ -9,13 +9,12 @@ namespace Pith.Reader.Pages.Metadata;
 /// </summary>
 internal static class BylineReader
 {
-    /// <summary>Blocks before and behind the headline in which a byline is expected.</summary>
-    private const int Before = 6;
+    /// <summary>The rank from which a byline that names more people than the data is believed.</summary>
+    private const double Trusted = 7;
 
-    private const int Behind = 12;
+    private const double Unshown = 2.7;
 
-    /// <summary>Blocks from the headline up to which nothing stands between it and them.</summary>
-    private const int Beside = 3;
+    private const int MostNames = 24;
 
     private static readonly string[] CatalogueNames =
     [
@@ -45,38 +44,64 @@ internal static class BylineReader
     public static string? Read(PageSource source, SiteNames site, int title)
     {
         var candidates = new List<(double Rank, List<string> Names)>();
-        FromJsonLd(source, site, candidates);
         FromMeta(source, site, candidates);
-        FromMarks(source, site, title, candidates);
-        FromText(source, title, candidates);
+        new ShownBylines(source, site, title).Find(candidates);
+        candidates.RemoveAll(c => !c.Names.TrueForAll(PeopleNames.IsCapitalised));
+        // Stated to be a name, so one in small letters too.
+        FromJsonLd(source, site, candidates);
         var host = Plain.Loose(source.Address.IdnHost);
-        candidates.RemoveAll(c => c.Names.Count == 0 || c.Names.Exists(n => IsNoName(n, host)));
+        candidates.RemoveAll(c => c.Names.Count == 0 || c.Names.Exists(n => IsHost(n, host)));
         if (candidates.Count == 0)
         {
             return null;
         }
 
         var best = candidates.MaxBy(c => c.Rank).Names;
-        // "Nils" in the data, "Nils Pickert" on the page: the fuller name of the same person.
-        if (best is [var only] && !only.Contains(' ', StringComparison.Ordinal))
-        {
-            best =
-                candidates
-                    .Select(c => c.Names)
-                    .FirstOrDefault(n =>
-                        n is [var full]
-                        && full.StartsWith(only + " ", StringComparison.OrdinalIgnoreCase)
-                    )
-                ?? best;
-        }
-
-        return string.Join(", ", best);
+        return string.Join(", ", Fuller(best, candidates) ?? best);
     }
 
-    /// <summary>The site's host, or words in small letters.</summary>
-    private static bool IsNoName(string name, string host) =>
-        (name.Contains('.') && host.EndsWith(Plain.Loose(name), StringComparison.Ordinal))
-        || !PeopleNames.IsCapitalised(name);
+    /// <summary>
+    /// The same people as the page has them: "Nils Pickert" for "Nils" or "n.pickert", two names where the data have one of them.
+    /// </summary>
+    private static List<string>? Fuller(
+        List<string> best,
+        List<(double Rank, List<string> Names)> candidates
+    )
+    {
+        if (best is not [var only])
+        {
+            return null;
+        }
+
+        var words = only.Split(['.', '_', '-', ' '], StringSplitOptions.RemoveEmptyEntries);
+        var one = only.Contains(' ', StringComparison.Ordinal)
+            ? null
+            : candidates
+                .Select(c => c.Names)
+                .FirstOrDefault(n =>
+                    n is [var full]
+                    && full.Contains(' ', StringComparison.Ordinal)
+                    && full.Split(' ') is var others
+                    && words[0].Length > 1
+                    && Array.TrueForAll(
+                        words,
+                        w => others.Contains(w, StringComparer.OrdinalIgnoreCase)
+                    )
+                );
+        return one
+            ?? candidates
+                .Where(c =>
+                    c.Rank >= Trusted
+                    && c.Names.Count is > 1 and <= 4
+                    && c.Names.Contains(only, StringComparer.OrdinalIgnoreCase)
+                )
+                .OrderByDescending(c => c.Rank)
+                .Select(c => c.Names)
+                .FirstOrDefault();
+    }
+
+    private static bool IsHost(string name, string host) =>
+        name.Contains('.') && host.EndsWith(Plain.Loose(name), StringComparison.Ordinal);
 
     private static void FromJsonLd(
         PageSource source,
@@ -106,7 +131,7 @@ internal static class BylineReader
             }
         }
 
-        candidates.Add((IsAccount(persons) ? 5.5 : 10, persons));
+        candidates.Add((Rank(10, 5.5, persons, source), persons));
         candidates.Add((4, others));
     }
 
@@ -123,7 +148,8 @@ internal static class BylineReader
                 .. source
                     .Meta.All(name)
                     .SelectMany(n => PeopleNames.Of(n, lastFirst: true))
-                    .Distinct(StringComparer.OrdinalIgnoreCase),
+                    .Distinct(StringComparer.OrdinalIgnoreCase)
+                    .Take(MostNames),
             ];
             candidates.Add((IsAccount(names) ? 5 : 9, names));
         }
@@ -140,103 +166,12 @@ internal static class BylineReader
                 .. source
                     .Meta.All(name)
                     .SelectMany(n => PeopleNames.Of(n))
-                    .Distinct(StringComparer.OrdinalIgnoreCase),
+                    .Distinct(StringComparer.OrdinalIgnoreCase)
+                    .Take(MostNames),
             ];
             var people = names.Where(n => !site.IsName(n)).ToList();
-            candidates.Add(
-                (
-                    IsAccount(people) ? 5
-                    : name == "twitter:data1" ? 8
-                    : 7,
-                    people
-                )
-            );
+            candidates.Add((Rank(name == "twitter:data1" ? 8 : 7, 5, people, source), people));
             candidates.Add((3.5, names));
-        }
-    }
-
-    private static void FromMarks(
-        PageSource source,
-        SiteNames site,
-        int title,
-        List<(double, List<string>)> candidates
-    )
-    {
-        foreach (var mark in source.Walked.Marks)
-        {
-            if (
-                !mark.Hints.Any(Hints.Author)
-                || mark.Text.Length is 0 or > 120
-                || mark.Region.Hidden
-                || mark.Region.IsElsewhere(
-                    near: title >= 0 && Math.Abs(mark.Block - title) <= Beside
-                )
-            )
-            {
-                continue;
-            }
-
-            var names = PeopleNames.Of(mark.Text);
-            if (names.Count is 0 or > 5 || !names.TrueForAll(PeopleNames.IsCapitalised))
-            {
-                continue;
-            }
-
-            var people = names.Where(n => !site.IsName(n)).ToList();
-            var distance = title < 0 ? Behind : mark.Block - title;
-            var rank = distance is >= -Before and <= Behind ? 7.5 : 4.5;
-            rank += IsWord(mark.Names, "author") ? 0.6 : 0;
-            rank += mark.Link is { } link && PageWalker.LeadsToAuthor(link) ? 0.7 : 0;
-            rank += PeopleNames.HasPrefix(mark.Text) ? 0.4 : 0;
-            rank -= Math.Min(0.5, Math.Abs(distance) * 0.02);
-            rank -= mark.Text.Length > 60 ? 0.8 : 0;
-            candidates.Add((rank, people));
-            // A blog that is named after whoever writes it.
-            candidates.Add((Math.Min(rank - 2, 4.2), names));
-        }
-    }
-
-    private static void FromText(
-        PageSource source,
-        int title,
-        List<(double, List<string>)> candidates
-    )
-    {
-        var blocks = source.Walked.Blocks;
-        for (var i = 0; i < blocks.Count; i++)
-        {
-            var text = blocks[i].Text;
-            var near = title >= 0 && i >= title - Before && i <= title + Behind;
-            if (text.Length is < 5 or > 140 || blocks[i].Region.Hidden)
-            {
-                continue;
-            }
-
-            // "11.12.2019 - Name Surname" beside the headline is a byline without a word for it.
-            var afterDate =
-                near && DateText.Find(text) is { Start: < 3 } date
-                    ? text[date.End..].TrimStart(' ', '|', '-', '–', '—', '•', '·', ',', '/', ':')
-                    : "";
-            var prefixed = PeopleNames.HasPrefix(text);
-            if (
-                (!prefixed && afterDate.Length is < 5 or > 60)
-                || blocks[i].Region.IsElsewhere(near: title >= 0 && Math.Abs(i - title) <= Beside)
-            )
-            {
-                continue;
-            }
-
-            var names = PeopleNames.Of(prefixed ? text : afterDate);
-            if (
-                names.Count is > 0 and <= 5
-                && names.TrueForAll(n =>
-                    LooksLikePerson(n)
-                    || (prefixed && near && text.Length < 60 && PeopleNames.IsCapitalised(n))
-                )
-            )
-            {
-                candidates.Add((near ? (prefixed ? 7.4 : 6.4) : 3, names));
-            }
         }
     }
 
@@ -251,18 +186,24 @@ internal static class BylineReader
             || label.Contains("critto da", StringComparison.Ordinal)
         );
 
+    /// <summary>
+    /// What the head says of people is worth less where it gives an account, initials, or someone whom the page does not name at all: often whoever put the article in.
+    /// </summary>
+    private static double Rank(
+        double whole,
+        double account,
+        List<string> names,
+        PageSource source
+    ) =>
+        IsAccount(names) ? account
+        : names is [{ Length: <= 3 }] ? account - 1
+        : !names.TrueForAll(PeopleNames.IsCapitalised) ? account
+        : names.Exists(n => ShownBylines.IsShown(source, n)) ? whole
+        : whole - Unshown;
+
     /// <summary>One name in small letters or with figures or points: an account's, for which a shown name may stand on the page.</summary>
     private static bool IsAccount(List<string> names) =>
         names is [var only]
         && !only.Contains(' ', StringComparison.Ordinal)
         && (!char.IsUpper(only[0]) || only.Any(c => !char.IsLetter(c)));
-
-    private static bool LooksLikePerson(string name) =>
-        name.Split(' ', StringSplitOptions.RemoveEmptyEntries) is { Length: >= 2 and <= 5 } words
-        && char.IsUpper(words[0][0])
-        && char.IsUpper(words[^1][0])
-        && PeopleNames.IsCapitalised(name);
-
-    private static bool IsWord(string names, string word) =>
-        names.Split(' ').Contains(word, StringComparer.Ordinal);
 }

@@ -27,8 +27,11 @@ internal static class DateReader
     private const int MaxScripts = 1_000_000;
 
     private static readonly string[] PublishedNames = (
-        "article:published_time og:article:published_time og:published_time datepublished parsely-pub-date sailthru.date publishdate publish-date publish_date pubdate published_time publication_date published-date article.published article:published rnews:datepublished cxenseparse:recs:publishtime originalpublicationdate article_date_original shareaholic:article_published_time citation_publication_date citation_online_date citation_date dc.date.issued dc.date.created dcterms.issued dcterms.created dcterms.date dc.date dc.created displaydate pdate ptime date created datecreated creation_date date.created date_published bt:pubdate og:pubdate"
+        "article:published_time og:article:published_time og:published_time datepublished parsely-pub-date sailthru.date publishdate publish-date publish_date pubdate published_time publication_date published-date article.published article:published rnews:datepublished cxenseparse:recs:publishtime originalpublicationdate article_date_original shareaholic:article_published_time citation_publication_date citation_online_date citation_date dc.date.issued dc.date.created dcterms.issued dcterms.created dc.created displaydate pdate ptime created datecreated creation_date date.created date_published bt:pubdate og:pubdate"
     ).Split(' ');
+
+    /// <summary>Names under which some systems state the day of the last change.</summary>
+    private static readonly string[] UncertainNames = ["date", "dc.date", "dcterms.date"];
 
     private static readonly string[] ModifiedNames = (
         "article:modified_time og:updated_time og:article:modified_time datemodified dcterms.modified dc.date.modified lastmod last-modified last_modified modified_time article.updated revised moddate"
@@ -54,7 +57,7 @@ internal static class DateReader
             .FirstOrDefault(d => d is not null);
         published = published is { } stated
             ? WithShownOffset(stated, shown)
-            : shown?.Value ?? OfAddress(source.Address);
+            : shown?.Value ?? FirstOf(meta, UncertainNames) ?? OfAddress(source.Address);
         modified ??= source
             .Walked.Marks.Where(m => m.Names.Contains("datemodified", StringComparison.Ordinal))
             .Select(m => Machine(m.DateTime) ?? DateText.Find(m.Text, monthFirst)?.Value)
@@ -199,8 +202,8 @@ internal static class DateReader
             || (
                 stated.Equals("en", StringComparison.OrdinalIgnoreCase)
                 && (
-                    source.Address.Host.EndsWith(".com", StringComparison.OrdinalIgnoreCase)
-                    || source.Address.Host.EndsWith(".org", StringComparison.OrdinalIgnoreCase)
+                    source.Address.IdnHost.EndsWith(".com", StringComparison.OrdinalIgnoreCase)
+                    || source.Address.IdnHost.EndsWith(".org", StringComparison.OrdinalIgnoreCase)
                 )
             );
     }

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Globalization;
+using Pith.Reader.Pages.Content;
 
 namespace Pith.Reader.Pages.Metadata;
 
@@ -8,6 +9,9 @@ internal static class PeopleNames
 {
     private const int LongestName = 50;
     private const int MostNames = 12;
+
+    /// <summary>Signs of the longest names in Chinese, Japanese and Korean; those of others written in kana are longer.</summary>
+    private const int LongestEastAsian = 16;
 
     /// <summary>Words before a name, in the languages of news sites; a colon may follow.</summary>
     private static readonly string[] Prefixes = Table(
@@ -21,7 +25,17 @@ internal static class PeopleNames
 
     /// <summary>Words of which a text that holds one is a post or an invitation, no name.</summary>
     private static readonly string[] PostWords = Table(
-        "monday|tuesday|wednesday|thursday|friday|saturday|sunday|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo|analyst|ceo|cto|director|engineer|fotograf|photographer|president|producer|professor|editor|reporter|correspondent|writer|journalist|redakteur|redakteurin|contributor|columnist|senior|chief|manager|founder|comments|comment|kommentare|posts|artikel|articles|view|share|teilen|follow|minutes|min|read|lesezeit|updated|published|beiträge|author|autor|more|all|alle|mehr|newsletter"
+        "analyst|ceo|cto|director|engineer|fotograf|photographer|president|producer|professor|editor|reporter|correspondent|writer|journalist|redakteur|redakteurin|contributor|columnist|senior|chief|manager|founder|comments|comment|kommentare|posts|artikel|articles|view|share|teilen|follow|minutes|min|read|lesezeit|updated|published|beiträge|author|autor|more|all|alle|mehr|newsletter"
+    );
+
+    /// <summary>Days of the week, which stand between a name and a date.</summary>
+    private static readonly string[] Weekdays = Table(
+        "monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tue|wed|thu|fri|sat|sun|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo"
+    );
+
+    /// <summary>Words for pictures, behind which whoever made these is named.</summary>
+    private static readonly string[] PictureWords = Table(
+        "illustration|illustrationen|illustrations|foto|fotos|photo|photos|bild|bilder|pictures"
     );
 
     /// <summary>First words of links and labels.</summary>
@@ -108,6 +122,12 @@ internal static class PeopleNames
             }
 
             name = Unshouted(name);
+            // "Ida Brandvik, Senior Analyst, Harbour Desk": what follows a post or a degree is where it is held.
+            if (names.Count > 0 && IsPost(name))
+            {
+                break;
+            }
+
             if (
                 IsName(name)
                 && names.Count < MostNames
@@ -206,10 +226,6 @@ internal static class PeopleNames
                     " : ",
                     " via ",
                     " at ",
-                    " illustration",
-                    " foto",
-                    " photo",
-                    " bild",
                     " mit ",
                     " with ",
                     " bei ",
@@ -229,7 +245,19 @@ internal static class PeopleNames
                     : text;
         }
 
-        return text.Trim();
+        var words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var picture = Array.FindIndex(
+            words,
+            w => PictureWords.Contains(w.TrimEnd(':'), StringComparer.OrdinalIgnoreCase)
+        );
+        words = picture > 0 ? words[..picture] : words;
+        return string.Join(
+            ' ',
+            words is [_, _, .., var day]
+            && Weekdays.Contains(day.Trim(',', '.'), StringComparer.OrdinalIgnoreCase)
+                ? words[..^1]
+                : words
+        );
     }
 
     /// <summary>"Richard (R.J.) Eskow" without what is between the first pair of them.</summary>
@@ -256,12 +284,29 @@ internal static class PeopleNames
                 );
     }
 
+    private static bool IsPost(string name)
+    {
+        var words = name.Split(' ');
+        return words.Length > 1
+            && (
+                NoNames.Contains(words[0], StringComparer.OrdinalIgnoreCase)
+                || words.Any(IsPostWord)
+            );
+    }
+
+    private static bool IsPostWord(string word) =>
+        PostWords.Contains(word.Trim('.', ',', ':'), StringComparer.OrdinalIgnoreCase);
+
     private static bool IsName(string name)
     {
         if (
             name.Length is < 2 or > LongestName
             || Accounts.Contains(name, StringComparer.OrdinalIgnoreCase)
+            || name.Contains("wordpress", StringComparison.OrdinalIgnoreCase)
+            || Weekdays.Contains(name, StringComparer.OrdinalIgnoreCase)
             || NoNames.Contains(name, StringComparer.OrdinalIgnoreCase)
+            || (name.Length < 7 && Prefixes.Contains(name, StringComparer.OrdinalIgnoreCase))
+            || (name.Length > LongestEastAsian && name.Any(PageBlock.IsEastAsian))
         )
         {
             return false;
@@ -277,13 +322,8 @@ internal static class PeopleNames
                 words.Length == 1
                 || !LabelWords.Contains(words[0], StringComparer.OrdinalIgnoreCase)
             )
-            && (
-                words.Length == 1
-                || !words.Any(w =>
-                    PostWords.Contains(w.Trim('.', ',', ':'), StringComparer.OrdinalIgnoreCase)
-                )
-            )
-            && !(words.Length == 1 && PostWords.Contains(name, StringComparer.OrdinalIgnoreCase));
+            && (words.Length == 1 || !words.Any(IsPostWord))
+            && !(words.Length == 1 && IsPostWord(name));
     }
 
     /// <summary>A name in capitals, in the letters that people write.</summary>

@@ -9,6 +9,8 @@ internal static class Plain
 {
     private const int MaxLength = 1_000;
 
+    private const string Decorations = "»›>•·|–—~⋆→▶►/";
+
     /// <summary>
     /// White space collapsed, entities decoded (many systems encode twice), tags taken out; null where nothing is left.
     /// </summary>
@@ -23,6 +25,30 @@ internal static class Plain
         text = text.Contains('&') ? WebUtility.HtmlDecode(text) : text;
         text = text.Contains('<') ? WithoutTags(text) : text;
         return WhiteSpace.Collapse(text) is { Length: > 0 } plain ? plain : null;
+    }
+
+    /// <summary>A title without the signs that templates draw before and behind it: "» Title", "[&gt; Title", "Title |".</summary>
+    public static string Undecorated(string title)
+    {
+        var text = title.AsSpan().Trim();
+        if (text.Contains('«') && text.Contains('»'))
+        {
+            return title;
+        }
+
+        while (text.Length > 2 && Decorations.Contains(text[text[0] == '[' ? 1 : 0]) && Parts(text))
+        {
+            text = text[(text.IndexOf(' ') + 1)..].TrimStart();
+        }
+
+        while (text.Length > 2 && Decorations.Contains(text[^1]) && text[^2] == ' ')
+        {
+            text = text[..^1].TrimEnd();
+        }
+
+        return text.Length == title.Length || text.Length < 2 ? title : text.ToString();
+
+        static bool Parts(ReadOnlySpan<char> text) => text.IndexOf(' ') is > 0 and < 3;
     }
 
     /// <summary>Letters and digits only, lower case, a space between words: to compare what is punctuated differently.</summary>

@@ -81,29 +81,36 @@ internal static class ShownDates
     /// <summary>A date in a short block behind a word for publishing, else the first in any short block outside of lists of other articles.</summary>
     public static DateTimeOffset? Anywhere(PageSource source, bool monthFirst)
     {
-        DateTimeOffset? first = null;
+        (DateTimeOffset? first, DateTimeOffset? listed) = (null, null);
         foreach (var block in source.Walked.Blocks)
         {
             if (
                 block.Text.Length > 90
                 || block.Region.Hidden
                 || block.LinkShare > 0.5
-                || block.Region.IsElsewhere()
                 || DateText.Find(block.Text, monthFirst) is not { } date
             )
             {
                 continue;
             }
 
-            if (TextCues.Of(block.Text).Anywhere.Any(Hints.Meta))
+            var states = TextCues.Of(block.Text).Anywhere.Any(Hints.Meta);
+            if (block.Region.IsElsewhere())
+            {
+                // Named like a list of others, by a template that uses one name for all.
+                listed ??= states && !block.Region.IsElsewhere(near: true) ? date.Value : null;
+            }
+            else if (states)
             {
                 return date.Value;
             }
-
-            first ??= date.Value;
+            else
+            {
+                first ??= date.Value;
+            }
         }
 
-        return first;
+        return first ?? listed;
     }
 
     private static double Rank(Mark mark, int title)

@@ -180,6 +180,10 @@ internal sealed class SiteNames
             : title;
     }
 
+    /// <summary>What separators part a title into; few, as titles have few.</summary>
+    public static string[] Parts(string title) =>
+        title.Split(Separators, 6, StringSplitOptions.TrimEntries);
+
     /// <summary>A title in two: at its last, or first, separator. Empty where it has none.</summary>
     private static (string Before, string Behind) Cut(string title, bool last)
     {

@@ -48,11 +48,16 @@ internal static class TitleReader
     {
         var only = stated is [var single] && single == source.DocumentTitle;
         var cleaned = stated
-            .Select(t => site.Strip(t, elementAlone: only))
+            .Select(t => Plain.Undecorated(site.Strip(t, elementAlone: only)))
             .Where(t => !site.IsName(t))
             .ToArray();
         var raw = stated.Select(t => Plain.Loose(t)).ToArray();
         var loose = cleaned.Select(t => Plain.Loose(t)).ToArray();
+        var parts = stated
+            .SelectMany(SiteNames.Parts)
+            .Select(t => Plain.Loose(t))
+            .Where(t => !site.IsName(t))
+            .ToArray();
         var blocks = source.Walked.Blocks;
         var (best, score) = (-1, 0.0);
         var firsts = blocks.Count(b => b.Region.Tag == "h1" && !b.Region.Hidden);
@@ -60,7 +65,7 @@ internal static class TitleReader
         {
             if (
                 IsCandidate(blocks[i])
-                && Score(blocks[i], source, raw, loose, site, firsts) is var own
+                && Score(blocks[i], source, raw, loose, parts, site, firsts) is var own
                 && own > score
             )
             {
@@ -92,6 +97,7 @@ internal static class TitleReader
         }
 
         var text = HeadlineText.Of(blocks[best].Region.Element);
+        text = Plain.Undecorated(text);
         // The very words of the head, so with what was taken from the end there.
         text = stated.Contains(text, StringComparer.Ordinal) ? site.Strip(text) : text;
         var same = cleaned.FirstOrDefault(t => Plain.Loose(t) == Plain.Loose(text));
@@ -109,6 +115,7 @@ internal static class TitleReader
         PageSource source,
         string[] raw,
         string[] cleaned,
+        string[] parts,
         SiteNames site,
         int firsts
     )
@@ -127,7 +134,7 @@ internal static class TitleReader
             _ => 0,
         };
         score += block.Region.Tag == "h1" && firsts == 1 ? 1 : 0;
-        var agreement = Agreement(loose, raw, cleaned);
+        var agreement = Agreement(loose, raw, cleaned, parts);
         score += agreement;
         // A word or two that the head does not know: a section, a label.
         score -= agreement < 0.8 && loose.Count(c => c == ' ') < 2 ? 2 : 0;
@@ -156,7 +163,7 @@ internal static class TitleReader
     }
 
     /// <summary>How well a heading agrees with the head's titles: 6 for the same words, less for a part of them.</summary>
-    private static double Agreement(string heading, string[] raw, string[] cleaned)
+    private static double Agreement(string heading, string[] raw, string[] cleaned, string[] parts)
     {
         var best = 0.0;
         foreach (var title in cleaned)
@@ -169,7 +176,9 @@ internal static class TitleReader
             best = Math.Max(best, Likeness(heading, title));
         }
 
-        return best;
+        return heading.Count(c => c == ' ') >= 2 && parts.Contains(heading, StringComparer.Ordinal)
+            ? Math.Max(best, 5)
+            : best;
     }
 
     private static double Likeness(string heading, string title)
@@ -200,7 +209,7 @@ internal static class TitleReader
                 : block.Region.Element.QuerySelector("a[href]");
         return link?.GetAttribute("href") is { } href
             && Uri.TryCreate(source.Address, href, out var target)
-            && target.AbsolutePath == "/"
+            && Archived.Original(target).AbsolutePath == "/"
             && source.Address.AbsolutePath != "/";
     }
 

@@ -2206,6 +2206,90 @@ namespace Pith.Data.Migrations.Postgres
                     b.ToTable("Source");
                 });
 
+            modelBuilder.Entity("Pith.Stories.Comparing.DisagreementTelling", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<long>("ArticleId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("DisagreementId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Evidence")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Side")
+                        .HasColumnType("integer");
+
+                    b.Property<long>("TextId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Value")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ArticleId");
+
+                    b.HasIndex("DisagreementId");
+
+                    b.HasIndex("TextId");
+
+                    b.ToTable("DisagreementTelling");
+                });
+
+            modelBuilder.Entity("Pith.Stories.Comparing.StoryAddition", b =>
+                {
+                    b.Property<long>("StoryId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("TakeawayId")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer");
+
+                    b.HasKey("StoryId", "TakeawayId");
+
+                    b.HasIndex("TakeawayId");
+
+                    b.ToTable("StoryAddition");
+                });
+
+            modelBuilder.Entity("Pith.Stories.Comparing.StoryDisagreement", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer");
+
+                    b.Property<long>("StoryId")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("StoryId", "Position");
+
+                    b.ToTable("StoryDisagreement");
+                });
+
             modelBuilder.Entity("Pith.Stories.Story", b =>
                 {
                     b.Property<long>("Id")
@@ -3339,6 +3423,45 @@ namespace Pith.Data.Migrations.Postgres
                     b.Navigation("Source");
                 });
 
+            modelBuilder.Entity("Pith.Stories.Comparing.DisagreementTelling", b =>
+                {
+                    b.HasOne("Pith.Stories.Comparing.StoryDisagreement", null)
+                        .WithMany("Tellings")
+                        .HasForeignKey("DisagreementId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Pith.Articles.ArticleText", null)
+                        .WithMany()
+                        .HasForeignKey("TextId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Pith.Stories.Comparing.StoryAddition", b =>
+                {
+                    b.HasOne("Pith.Stories.Story", null)
+                        .WithMany()
+                        .HasForeignKey("StoryId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Pith.Articles.Takeaway", null)
+                        .WithMany()
+                        .HasForeignKey("TakeawayId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Pith.Stories.Comparing.StoryDisagreement", b =>
+                {
+                    b.HasOne("Pith.Stories.Story", null)
+                        .WithMany()
+                        .HasForeignKey("StoryId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Pith.Stories.Story", b =>
                 {
                     b.HasOne("Pith.Articles.Article", "Lead")
@@ -3518,6 +3641,11 @@ namespace Pith.Data.Migrations.Postgres
             modelBuilder.Entity("Pith.Newsletter.Subscribing.Subscriber", b =>
                 {
                     b.Navigation("Subscriptions");
+                });
+
+            modelBuilder.Entity("Pith.Stories.Comparing.StoryDisagreement", b =>
+                {
+                    b.Navigation("Tellings");
                 });
 
             modelBuilder.Entity("Pith.Stories.Story", b =>

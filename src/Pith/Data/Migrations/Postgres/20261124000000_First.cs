@@ -1393,6 +1393,27 @@ namespace Pith.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "StoryDisagreement",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    StoryId = table.Column<long>(type: "bigint", nullable: false),
+                    Position = table.Column<int>(type: "integer", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_StoryDisagreement", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_StoryDisagreement_Story_StoryId",
+                        column: x => x.StoryId,
+                        principalTable: "Story",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "StoryRedirect",
                 columns: table => new
                 {
@@ -1589,6 +1610,36 @@ namespace Pith.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "DisagreementTelling",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    DisagreementId = table.Column<long>(type: "bigint", nullable: false),
+                    Side = table.Column<int>(type: "integer", nullable: false),
+                    ArticleId = table.Column<long>(type: "bigint", nullable: false),
+                    TextId = table.Column<long>(type: "bigint", nullable: false),
+                    Value = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Evidence = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DisagreementTelling", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_DisagreementTelling_ArticleText_TextId",
+                        column: x => x.TextId,
+                        principalTable: "ArticleText",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_DisagreementTelling_StoryDisagreement_DisagreementId",
+                        column: x => x.DisagreementId,
+                        principalTable: "StoryDisagreement",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Comment",
                 columns: table => new
                 {
@@ -1706,6 +1757,31 @@ namespace Pith.Data.Migrations.Postgres
                         principalTable: "Takeaway",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.SetNull);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "StoryAddition",
+                columns: table => new
+                {
+                    StoryId = table.Column<long>(type: "bigint", nullable: false),
+                    TakeawayId = table.Column<long>(type: "bigint", nullable: false),
+                    Position = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_StoryAddition", x => new { x.StoryId, x.TakeawayId });
+                    table.ForeignKey(
+                        name: "FK_StoryAddition_Story_StoryId",
+                        column: x => x.StoryId,
+                        principalTable: "Story",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_StoryAddition_Takeaway_TakeawayId",
+                        column: x => x.TakeawayId,
+                        principalTable: "Takeaway",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -2011,6 +2087,21 @@ namespace Pith.Data.Migrations.Postgres
                 table: "Delivery",
                 columns: new[] { "SubscriptionId", "Until" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DisagreementTelling_ArticleId",
+                table: "DisagreementTelling",
+                column: "ArticleId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DisagreementTelling_DisagreementId",
+                table: "DisagreementTelling",
+                column: "DisagreementId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DisagreementTelling_TextId",
+                table: "DisagreementTelling",
+                column: "TextId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Edition_Kind_Until",
@@ -2371,9 +2462,19 @@ namespace Pith.Data.Migrations.Postgres
                 column: "PinnedAt");
 
             migrationBuilder.CreateIndex(
+                name: "IX_StoryAddition_TakeawayId",
+                table: "StoryAddition",
+                column: "TakeawayId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_StoryArticle_StoryId",
                 table: "StoryArticle",
                 column: "StoryId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StoryDisagreement_StoryId_Position",
+                table: "StoryDisagreement",
+                columns: new[] { "StoryId", "Position" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_StoryRedirect_StoryId",
@@ -2602,6 +2703,9 @@ namespace Pith.Data.Migrations.Postgres
                 name: "Delivery");
 
             migrationBuilder.DropTable(
+                name: "DisagreementTelling");
+
+            migrationBuilder.DropTable(
                 name: "EditionStory");
 
             migrationBuilder.DropTable(
@@ -2674,6 +2778,9 @@ namespace Pith.Data.Migrations.Postgres
                 name: "SitePage");
 
             migrationBuilder.DropTable(
+                name: "StoryAddition");
+
+            migrationBuilder.DropTable(
                 name: "StoryArticle");
 
             migrationBuilder.DropTable(
@@ -2723,6 +2830,9 @@ namespace Pith.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "Subscription");
+
+            migrationBuilder.DropTable(
+                name: "StoryDisagreement");
 
             migrationBuilder.DropTable(
                 name: "Edition");

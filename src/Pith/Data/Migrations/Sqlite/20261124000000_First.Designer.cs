@@ -2134,6 +2134,86 @@ namespace Pith.Data.Migrations.Sqlite
                     b.ToTable("Source");
                 });
 
+            modelBuilder.Entity("Pith.Stories.Comparing.DisagreementTelling", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ArticleId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("DisagreementId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Evidence")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Side")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("TextId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Value")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ArticleId");
+
+                    b.HasIndex("DisagreementId");
+
+                    b.HasIndex("TextId");
+
+                    b.ToTable("DisagreementTelling");
+                });
+
+            modelBuilder.Entity("Pith.Stories.Comparing.StoryAddition", b =>
+                {
+                    b.Property<long>("StoryId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("TakeawayId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("StoryId", "TakeawayId");
+
+                    b.HasIndex("TakeawayId");
+
+                    b.ToTable("StoryAddition");
+                });
+
+            modelBuilder.Entity("Pith.Stories.Comparing.StoryDisagreement", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("StoryId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("StoryId", "Position");
+
+                    b.ToTable("StoryDisagreement");
+                });
+
             modelBuilder.Entity("Pith.Stories.Story", b =>
                 {
                     b.Property<long>("Id")
@@ -3257,6 +3337,45 @@ namespace Pith.Data.Migrations.Sqlite
                     b.Navigation("Source");
                 });
 
+            modelBuilder.Entity("Pith.Stories.Comparing.DisagreementTelling", b =>
+                {
+                    b.HasOne("Pith.Stories.Comparing.StoryDisagreement", null)
+                        .WithMany("Tellings")
+                        .HasForeignKey("DisagreementId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Pith.Articles.ArticleText", null)
+                        .WithMany()
+                        .HasForeignKey("TextId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Pith.Stories.Comparing.StoryAddition", b =>
+                {
+                    b.HasOne("Pith.Stories.Story", null)
+                        .WithMany()
+                        .HasForeignKey("StoryId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Pith.Articles.Takeaway", null)
+                        .WithMany()
+                        .HasForeignKey("TakeawayId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Pith.Stories.Comparing.StoryDisagreement", b =>
+                {
+                    b.HasOne("Pith.Stories.Story", null)
+                        .WithMany()
+                        .HasForeignKey("StoryId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Pith.Stories.Story", b =>
                 {
                     b.HasOne("Pith.Articles.Article", "Lead")
@@ -3436,6 +3555,11 @@ namespace Pith.Data.Migrations.Sqlite
             modelBuilder.Entity("Pith.Newsletter.Subscribing.Subscriber", b =>
                 {
                     b.Navigation("Subscriptions");
+                });
+
+            modelBuilder.Entity("Pith.Stories.Comparing.StoryDisagreement", b =>
+                {
+                    b.Navigation("Tellings");
                 });
 
             modelBuilder.Entity("Pith.Stories.Story", b =>

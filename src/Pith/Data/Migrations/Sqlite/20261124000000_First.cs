@@ -1391,6 +1391,27 @@ namespace Pith.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "StoryDisagreement",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    StoryId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Position = table.Column<int>(type: "INTEGER", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_StoryDisagreement", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_StoryDisagreement_Story_StoryId",
+                        column: x => x.StoryId,
+                        principalTable: "Story",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "StoryRedirect",
                 columns: table => new
                 {
@@ -1587,6 +1608,36 @@ namespace Pith.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "DisagreementTelling",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    DisagreementId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Side = table.Column<int>(type: "INTEGER", nullable: false),
+                    ArticleId = table.Column<long>(type: "INTEGER", nullable: false),
+                    TextId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Value = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Evidence = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DisagreementTelling", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_DisagreementTelling_ArticleText_TextId",
+                        column: x => x.TextId,
+                        principalTable: "ArticleText",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_DisagreementTelling_StoryDisagreement_DisagreementId",
+                        column: x => x.DisagreementId,
+                        principalTable: "StoryDisagreement",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Comment",
                 columns: table => new
                 {
@@ -1704,6 +1755,31 @@ namespace Pith.Data.Migrations.Sqlite
                         principalTable: "Takeaway",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.SetNull);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "StoryAddition",
+                columns: table => new
+                {
+                    StoryId = table.Column<long>(type: "INTEGER", nullable: false),
+                    TakeawayId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Position = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_StoryAddition", x => new { x.StoryId, x.TakeawayId });
+                    table.ForeignKey(
+                        name: "FK_StoryAddition_Story_StoryId",
+                        column: x => x.StoryId,
+                        principalTable: "Story",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_StoryAddition_Takeaway_TakeawayId",
+                        column: x => x.TakeawayId,
+                        principalTable: "Takeaway",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -2009,6 +2085,21 @@ namespace Pith.Data.Migrations.Sqlite
                 table: "Delivery",
                 columns: new[] { "SubscriptionId", "Until" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DisagreementTelling_ArticleId",
+                table: "DisagreementTelling",
+                column: "ArticleId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DisagreementTelling_DisagreementId",
+                table: "DisagreementTelling",
+                column: "DisagreementId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DisagreementTelling_TextId",
+                table: "DisagreementTelling",
+                column: "TextId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Edition_Kind_Until",
@@ -2369,9 +2460,19 @@ namespace Pith.Data.Migrations.Sqlite
                 column: "PinnedAt");
 
             migrationBuilder.CreateIndex(
+                name: "IX_StoryAddition_TakeawayId",
+                table: "StoryAddition",
+                column: "TakeawayId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_StoryArticle_StoryId",
                 table: "StoryArticle",
                 column: "StoryId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StoryDisagreement_StoryId_Position",
+                table: "StoryDisagreement",
+                columns: new[] { "StoryId", "Position" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_StoryRedirect_StoryId",
@@ -2596,6 +2697,9 @@ namespace Pith.Data.Migrations.Sqlite
                 name: "Delivery");
 
             migrationBuilder.DropTable(
+                name: "DisagreementTelling");
+
+            migrationBuilder.DropTable(
                 name: "EditionStory");
 
             migrationBuilder.DropTable(
@@ -2668,6 +2772,9 @@ namespace Pith.Data.Migrations.Sqlite
                 name: "SitePage");
 
             migrationBuilder.DropTable(
+                name: "StoryAddition");
+
+            migrationBuilder.DropTable(
                 name: "StoryArticle");
 
             migrationBuilder.DropTable(
@@ -2717,6 +2824,9 @@ namespace Pith.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Subscription");
+
+            migrationBuilder.DropTable(
+                name: "StoryDisagreement");
 
             migrationBuilder.DropTable(
                 name: "Edition");
