@@ -1,5 +1,6 @@
 using System.Globalization;
 using Pith.Newsletter.Mail;
+using Pith.Writing;
 
 namespace Pith;
 
@@ -32,6 +33,9 @@ public sealed record Settings
 
     /// <summary>PITH_SIGNUP: who can make an account.</summary>
     public required SignUpPolicy SignUp { get; init; }
+
+    /// <summary>PITH_WRITER and PITH_WRITER_…: who writes; null where the environment says nothing and editors may.</summary>
+    public WriterSettings? Writer { get; init; }
 
     /// <summary>Reads the settings.</summary>
     /// <param name="read">The environment: a name to its value, null where it is not set.</param>
@@ -134,11 +138,15 @@ public sealed record Settings
             Field = field,
             Mail = MailSettings.Read(Of),
             SignUp = policy,
+            Writer = WriterSettings.Read(Of),
         };
     }
 
     /// <summary>The folder of fetched pages.</summary>
     public string Pages => Path.Combine(Data, "pages");
+
+    /// <summary>The folder of models' answers, and of an editor's own prompt.</summary>
+    public string WriterFiles => Path.Combine(Data, "writer");
 
     /// <summary>The folder of pictures as they are served.</summary>
     public string Pictures => Path.Combine(Data, "pictures");

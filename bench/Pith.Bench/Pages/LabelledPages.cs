@@ -15,6 +15,10 @@ internal sealed class LabelledPage
 
     public required PageContent Content { get; init; }
 
+    public required PageFacts Facts { get; init; }
+
+    public required (string Fallback, bool Any) Scripts { get; init; }
+
     public required float[][] Features { get; init; }
 
     /// <summary>The features as they were if the other engine kept nothing, or was not asked.</summary>
@@ -84,12 +88,13 @@ internal sealed class LabelledPage
             .Value;
         var address = new Uri(url);
         var source = new PageSource(document, address, elements);
-        var titles = TitleReader.Stated(source);
+        var facts = PageFacts.Read(source);
+        var scripts = Walls.Scripts(document);
         var content = PageContent.Read(document, address, source.Walked);
         var kept = content.Kept;
         float[][] Measured(bool[] by)
         {
-            var features = new BlockFeatures(content.Blocks, by, titles);
+            var features = new BlockFeatures(content.Blocks, by, facts.Titles);
             return [.. content.Blocks.Select((_, i) => features.Of(i))];
         }
 
@@ -97,6 +102,8 @@ internal sealed class LabelledPage
         {
             Name = name,
             Content = content,
+            Facts = facts,
+            Scripts = scripts,
             Features = Measured(kept),
             Alone = Measured(new bool[kept.Length]),
             With = with,
@@ -109,7 +116,11 @@ internal sealed class LabelledPage
 
     /// <summary>The text that the chances give, white space collapsed.</summary>
     public string TextOf(float[] chances) =>
-        Flat(string.Join("\n\n", ContentChooser.Decide(Content, chances).Select(b => b.Text)));
+        Flat(
+            ArticleText
+                .Make(ContentChooser.Decide(Content, chances), Content.Blocks, Facts, Scripts)
+                .Blocks.ToString()
+        );
 
     /// <summary>One block, on one line, for people who look for what went wrong.</summary>
     public string Describe(int i, float chance)

@@ -10,6 +10,9 @@ public sealed record DigestSentence(string Text, IReadOnlyList<TextSpan> Evidenc
     /// by the built-in writer.
     /// </summary>
     public IReadOnlyList<DigestPiece> Pieces { get; init; } = [];
+
+    /// <summary>Whether it was proposed by another writer and passed the check; false where the built-in writer wrote it.</summary>
+    public bool IsProposed { get; init; }
 }
 
 /// <summary>A part of a digest's sentence, with its place in the text it was made from.</summary>

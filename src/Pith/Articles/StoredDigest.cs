@@ -17,6 +17,12 @@ public sealed class StoredDigest
 
     public long MadeAt { get; init; }
 
+    /// <summary>What a model made it with: a hash over model, address and prompt. Empty for the built-in writer.</summary>
+    public string Recipe { get; init; } = "";
+
+    /// <summary>Whether another digest of its text is shown in its place. It stays, as comments quote its takeaways.</summary>
+    public bool IsRetired { get; set; }
+
     /// <summary>Why it is empty, as a code of <see cref="EmptyDigest"/>, with what the wording needs; null where it is not.</summary>
     public string? EmptyBecause { get; init; }
 
@@ -24,12 +30,23 @@ public sealed class StoredDigest
 
     public List<Takeaway> Takeaways { get; init; } = [];
 
+    /// <summary>What the check refused of a model's proposal.</summary>
+    public List<Refusal> Refusals { get; init; } = [];
+
     internal sealed class Mapping : IEntityTypeConfiguration<StoredDigest>
     {
         public void Configure(EntityTypeBuilder<StoredDigest> builder)
         {
             builder.Property(d => d.Writer).HasMaxLength(200);
-            builder.HasIndex(d => new { d.TextId, d.Writer }).IsUnique();
+            builder.Property(d => d.Recipe).HasMaxLength(64);
+            builder
+                .HasIndex(d => new
+                {
+                    d.TextId,
+                    d.Writer,
+                    d.Recipe,
+                })
+                .IsUnique();
             builder
                 .HasOne(d => d.Text)
                 .WithMany()
@@ -44,6 +61,11 @@ public sealed class StoredDigest
                 .HasMany(d => d.Takeaways)
                 .WithOne()
                 .HasForeignKey(s => s.DigestId)
+                .OnDelete(DeleteBehavior.Cascade);
+            builder
+                .HasMany(d => d.Refusals)
+                .WithOne()
+                .HasForeignKey(r => r.DigestId)
                 .OnDelete(DeleteBehavior.Cascade);
         }
     }
@@ -61,6 +83,9 @@ public sealed class SummarySentence
     public int Position { get; init; }
 
     public required string Text { get; init; }
+
+    /// <summary>Whether the digest's model wrote it; else the built-in writer did.</summary>
+    public bool ByModel { get; init; }
 
     /// <summary>Places in the digest's text that back it.</summary>
     public required Evidence Evidence { get; init; }
@@ -93,6 +118,9 @@ public sealed class Takeaway
 
     public required string Text { get; init; }
 
+    /// <summary>Whether the digest's model wrote it; else the built-in writer did.</summary>
+    public bool ByModel { get; init; }
+
     /// <summary>Places in the digest's text that back it.</summary>
     public required Evidence Evidence { get; init; }
 
@@ -107,5 +135,28 @@ public sealed class Takeaway
             builder.HasIndex(t => new { t.DigestId, t.Position }).IsUnique();
             builder.Property(t => t.Evidence).HasConversion(e => e.Written, w => Evidence.Read(w));
         }
+    }
+}
+
+/// <summary>A sentence that a model proposed and the check refused. It is not published; editors see it.</summary>
+public sealed class Refusal
+{
+    public long Id { get; init; }
+
+    public long DigestId { get; init; }
+
+    public int Position { get; init; }
+
+    public bool IsTakeaway { get; init; }
+
+    public required string Text { get; init; }
+
+    /// <summary>Why, in words.</summary>
+    public required string Why { get; init; }
+
+    internal sealed class Mapping : IEntityTypeConfiguration<Refusal>
+    {
+        public void Configure(EntityTypeBuilder<Refusal> builder) =>
+            builder.HasIndex(r => new { r.DigestId, r.Position }).IsUnique();
     }
 }

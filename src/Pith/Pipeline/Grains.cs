@@ -24,6 +24,14 @@ internal interface IArticleGrain : IGrainWithIntegerKey
     Task Digest();
 }
 
+/// <summary>The one that asks the model, across the cluster: no more requests at once than an editor allows.</summary>
+internal interface IModelGrain : IGrainWithStringKey
+{
+    /// <summary>Has the model write for the articles that are due, at once. False when none was.</summary>
+    [ResponseTimeout("03:00:00")]
+    Task<bool> Write();
+}
+
 /// <summary>The one writer of a language's stories. Its index is built anew from the database when it wakes, and each day.</summary>
 internal interface ILanguageGrain : IGrainWithStringKey
 {

@@ -35,6 +35,7 @@ public static class PipelineServices
         services.AddSingleton<FetchPage>();
         services.AddSingleton<ExtractText>();
         services.AddSingleton<WriteDigest>();
+        services.AddSingleton<WriteByModel>();
         services.AddSingleton<PlaceArticle>();
         services.AddSingleton<FetchPicture>();
         services.AddHostedService<Worker>();

@@ -25,6 +25,40 @@ internal sealed class ArticleGrain(WriteDigest write, StepFailures failures) : G
         );
 }
 
+/// <inheritdoc cref="IModelGrain"/>
+internal sealed class ModelGrain(WriteByModel write, PageCache cache, ILogger<ModelGrain> log)
+    : Grain,
+        IModelGrain
+{
+    public async Task<bool> Write()
+    {
+        var due = await write.Due(CancellationToken.None);
+        await Task.WhenAll(due.Select(Write));
+        return due.Count > 0;
+    }
+
+    private async Task Write(long article)
+    {
+        try
+        {
+            var changed = await write.Run(article, CancellationToken.None);
+            if (changed.Count > 0)
+            {
+                await cache.Drop(
+                    CancellationToken.None,
+                    [PageCache.Lists, .. changed.Select(PageCache.OfStory)]
+                );
+            }
+        }
+        catch (Exception e)
+        {
+            // One article must not stop the others; it stays due, with the built-in writer's digest.
+            log.LogError(e, "The model's step for article {Article} failed", article);
+            await write.Fail(article, e.GetType().Name, CancellationToken.None);
+        }
+    }
+}
+
 /// <inheritdoc cref="ILanguageGrain"/>
 internal sealed class LanguageGrain(
     PlaceArticle place,

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Threading.Channels;
 using Pith.Articles;
 using Pith.Web;
+using Pith.Writing.Asking;
 
 namespace Pith.Pipeline;
 
@@ -13,6 +14,8 @@ internal sealed class Worker(
     Due due,
     IGrainFactory grains,
     PageFiles pages,
+    WriteByModel write,
+    KeptAnswers answers,
     IHostApplicationLifetime lifetime,
     TimeProvider clock,
     ILogger<Worker> log
@@ -47,6 +50,7 @@ internal sealed class Worker(
                 {
                     tidied = clock.GetUtcNow();
                     pages.RemoveBefore(tidied - PageLife);
+                    answers.RemoveBefore(tidied - KeptAnswers.Life);
                 }
 
                 await Start(stoppingToken);
@@ -93,9 +97,20 @@ internal sealed class Worker(
             Begin("language:" + language, () => grains.GetGrain<ILanguageGrain>(language).Place());
         }
 
+        await AskModel(cancel);
+
         if (await due.ToScan(cancel))
         {
             Begin("tools", () => grains.GetGrain<IToolsGrain>(0).Scan());
+        }
+    }
+
+    /// <summary>The model is asked beside all else: it may take minutes, and no step waits for it.</summary>
+    private async Task AskModel(CancellationToken cancel)
+    {
+        if ((await write.Due(cancel)).Count > 0)
+        {
+            Begin("model:", () => grains.GetGrain<IModelGrain>("").Write());
         }
     }
 

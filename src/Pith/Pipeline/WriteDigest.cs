@@ -9,9 +9,6 @@ namespace Pith.Pipeline;
 /// <summary>Text to digest: the built-in writer's, for every text. It costs a millisecond.</summary>
 internal sealed class WriteDigest(IDbContextFactory<PithDb> databases, TimeProvider clock)
 {
-    /// <summary>The name of the writer that is built in.</summary>
-    public const string BuiltIn = "builtin";
-
     public async Task Run(long articleId, CancellationToken cancel)
     {
         await using var db = await databases.CreateDbContextAsync(cancel);
@@ -26,7 +23,7 @@ internal sealed class WriteDigest(IDbContextFactory<PithDb> databases, TimeProvi
             .SingleAsync(t => t.Id == textId, cancel);
         if (
             !await db.Set<StoredDigest>()
-                .AnyAsync(d => d.TextId == textId && d.Writer == BuiltIn, cancel)
+                .AnyAsync(d => d.TextId == textId && d.Recipe == "", cancel)
         )
         {
             db.Add(article.NoSnippet ? Empty(text, EmptyDigest.NoSnippet) : Write(article, text));
@@ -41,62 +38,33 @@ internal sealed class WriteDigest(IDbContextFactory<PithDb> databases, TimeProvi
 
     private StoredDigest Write(Article article, ArticleText text)
     {
-        var document = Document.Prepare(
-            text.Content,
-            text.Title,
-            text.Language == "und" ? null : text.Language,
-            Instants.At(article.PublishedAt, article.PublishedOffset)
-        );
-        var digest = DigestWriter.Write(
-            document,
-            new DigestLimits { MaxCharacters = article.MaxSnippet }
-        );
+        var digest = DigestWriter.Write(Prepare(article, text), LimitsOf(article));
         if (digest.Summary.Count == 0 && digest.Takeaways.Count == 0)
         {
             return Empty(text, EmptyDigest.TooShort);
         }
 
-        return new StoredDigest
-        {
-            TextId = text.Id,
-            Writer = BuiltIn,
-            MadeAt = clock.Now(),
-            Summary =
-            [
-                .. digest.Summary.SelectMany(
-                    (paragraph, p) =>
-                        paragraph.Select(
-                            (s, i) =>
-                                new SummarySentence
-                                {
-                                    Paragraph = p,
-                                    Position = i,
-                                    Text = s.Text,
-                                    Evidence = new Evidence(s.Evidence),
-                                }
-                        )
-                ),
-            ],
-            Takeaways =
-            [
-                .. digest.Takeaways.Select(
-                    (t, i) =>
-                        new Takeaway
-                        {
-                            Position = i,
-                            Text = t.Text,
-                            Evidence = new Evidence(t.Evidence),
-                        }
-                ),
-            ],
-        };
+        return DigestRows.Of(text.Id, digest, clock.Now());
     }
+
+    /// <summary>A text as writers get it.</summary>
+    internal static Document Prepare(Article article, ArticleText text) =>
+        Document.Prepare(
+            text.Content,
+            text.Title,
+            text.Language == "und" ? null : text.Language,
+            Instants.At(article.PublishedAt, article.PublishedOffset)
+        );
+
+    /// <summary>How much the publisher lets be shown.</summary>
+    internal static DigestLimits LimitsOf(Article article) =>
+        new() { MaxCharacters = article.MaxSnippet };
 
     private StoredDigest Empty(ArticleText text, string reason) =>
         new()
         {
             TextId = text.Id,
-            Writer = BuiltIn,
+            Writer = DigestRows.BuiltIn,
             MadeAt = clock.Now(),
             EmptyBecause = reason,
         };

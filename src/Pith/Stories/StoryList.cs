@@ -133,7 +133,7 @@ public static class StoryList
         var takeaways = (
             await (
                 from t in db.Set<Takeaway>().AsNoTracking()
-                join d in db.Set<StoredDigest>() on t.DigestId equals d.Id
+                join d in db.Shown() on t.DigestId equals d.Id
                 where texts.Contains(d.TextId) && t.Position == 0
                 select new { d.TextId, t.Text }
             ).ToListAsync(cancel)

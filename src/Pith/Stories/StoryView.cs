@@ -7,10 +7,22 @@ using Pith.Topics;
 namespace Pith.Stories;
 
 /// <summary>A sentence of a digest with its evidence as readers see it.</summary>
-public sealed record ShownSentence(string Text, IReadOnlyList<ShownEvidence> Evidence);
+public sealed record ShownSentence(
+    string Text,
+    IReadOnlyList<ShownEvidence> Evidence,
+    bool ByModel
+);
 
 /// <summary>A takeaway with its evidence as readers see it.</summary>
-public sealed record ShownTakeaway(long Id, string Text, IReadOnlyList<ShownEvidence> Evidence);
+public sealed record ShownTakeaway(
+    long Id,
+    string Text,
+    IReadOnlyList<ShownEvidence> Evidence,
+    bool ByModel
+);
+
+/// <summary>A model's sentence that the check refused.</summary>
+public sealed record ShownRefusal(string Text, string Why);
 
 /// <summary>An evidence sentence between the sentences before and after it.</summary>
 /// <param name="Place">Where it stands in the text.</param>
@@ -38,7 +50,8 @@ public sealed record StoryView(
     Story Story,
     ShownArticle Lead,
     string? EmptyBecause,
-    string Writer,
+    string? Model,
+    IReadOnlyList<ShownRefusal> Refusals,
     IReadOnlyList<IReadOnlyList<ShownSentence>> Summary,
     IReadOnlyList<ShownTakeaway> Takeaways,
     IReadOnlyList<ShownArticle> Others,
@@ -89,7 +102,7 @@ public sealed record StoryView(
         var firsts = (
             await (
                 from t in db.Set<Takeaway>().AsNoTracking()
-                join d in db.Set<StoredDigest>() on t.DigestId equals d.Id
+                join d in db.Shown() on t.DigestId equals d.Id
                 where texts.Contains(d.TextId) && t.Position == 0
                 select new { d.TextId, t.Text }
             ).ToListAsync(cancel)
@@ -118,11 +131,12 @@ public sealed record StoryView(
                 a.TextId
             );
 
-        var digest = await db.Set<StoredDigest>()
+        var digest = await db.Shown()
             .AsNoTracking()
             .Include(d => d.Text)
             .Include(d => d.Summary.OrderBy(s => s.Paragraph).ThenBy(s => s.Position))
             .Include(d => d.Takeaways.OrderBy(t => t.Position))
+            .Include(d => d.Refusals.OrderBy(r => r.Position))
             .AsSplitQuery()
             .Where(d => d.TextId == story.Lead!.TextId)
             .OrderByDescending(d => d.Id)
@@ -134,7 +148,8 @@ public sealed record StoryView(
             story,
             Show(story.Lead!, isCopy: false),
             digest?.EmptyBecause,
-            digest?.Writer ?? "",
+            digest is { Recipe.Length: > 0 } ? digest.Writer : null,
+            [.. digest?.Refusals.Select(r => new ShownRefusal(r.Text, r.Why)) ?? []],
             digest is null
                 ? []
                 :
@@ -144,7 +159,8 @@ public sealed record StoryView(
                         .Select(p =>
                             p.Select(s => new ShownSentence(
                                     s.Text,
-                                    EvidenceView.Of(document!, s.Evidence)
+                                    EvidenceView.Of(document!, s.Evidence),
+                                    s.ByModel
                                 ))
                                 .ToList()
                         ),
@@ -156,7 +172,8 @@ public sealed record StoryView(
                     .. digest.Takeaways.Select(t => new ShownTakeaway(
                         t.Id,
                         t.Text,
-                        EvidenceView.Of(document!, t.Evidence)
+                        EvidenceView.Of(document!, t.Evidence),
+                        t.ByModel
                     )),
                 ],
             [

@@ -19,10 +19,21 @@ internal static class JsonLines
     /// <see cref="BadInputException"/>, are answered with an error, and the next line goes on.
     /// </summary>
     /// <returns>0; 2 when no line could be answered.</returns>
-    public static async Task<int> Answer<TIn>(
+    public static Task<int> Answer<TIn>(
         TextReader input,
         TextWriter output,
         Func<TIn, object> answer,
+        CancellationToken cancel
+    )
+        where TIn : class =>
+        AnswerEach<TIn>(input, output, x => Task.FromResult(answer(x)), cancel);
+
+    /// <summary>The same, where an answer has to be waited for.</summary>
+    /// <returns>0; 2 when no line could be answered.</returns>
+    public static async Task<int> AnswerEach<TIn>(
+        TextReader input,
+        TextWriter output,
+        Func<TIn, Task<object>> answer,
         CancellationToken cancel
     )
         where TIn : class
@@ -43,7 +54,7 @@ internal static class JsonLines
                     JsonNode.Parse(line) as JsonObject
                     ?? throw new BadInputException("Each line must be a JSON object.");
                 id = node["id"]?.DeepClone();
-                result = answer(node.Deserialize<TIn>(Options)!);
+                result = await answer(node.Deserialize<TIn>(Options)!);
                 good++;
             }
             // A name that stands twice in an object is an ArgumentException when it is looked up.

@@ -13,6 +13,7 @@ using Pith.Stories.Feeds;
 using Pith.Tools;
 using Pith.Topics;
 using Pith.Web;
+using Pith.Writing;
 
 namespace Pith.Verbs;
 
@@ -74,6 +75,7 @@ internal static class SiteHost
         }
 
         builder.Services.AddNewsletter();
+        builder.Services.AddWriting(settings);
         builder.Services.AddPageCache();
         builder.Services.AddCommunity();
         builder.Services.AddModeration();

@@ -8,6 +8,9 @@ internal static class ArticleText
     /// <summary>UTF-16 units below which what is left beside a wall is no article.</summary>
     private const int LeastBesideWall = 200;
 
+    /// <summary>Of a menu's units in links: "Home Logs Mail" has spaces between them.</summary>
+    private const double MenuLinks = 0.8;
+
     /// <summary>UTF-16 units below which a text found under the headline alone is no article.</summary>
     private const int LeastUnderHeadline = 60;
 
@@ -50,11 +53,12 @@ internal static class ArticleText
     /// <summary>Takes links off the start, and off the end headings that are left with nothing under them.</summary>
     private static void Trim(List<PageBlock> left)
     {
-        while (left.Count > 0 && left[0].LinkShare > 0.9 && left.Exists(b => b.IsProse))
+        if (!left.Exists(b => b.IsProse))
         {
-            left.RemoveAt(0);
+            return;
         }
 
+        left.RemoveRange(0, left.FindIndex(b => b.LinkShare <= MenuLinks));
         while (left.Count > 0 && left[^1].Kind == BlockKind.Heading)
         {
             left.RemoveAt(left.Count - 1);

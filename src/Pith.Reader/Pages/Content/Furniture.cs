@@ -16,6 +16,9 @@ internal sealed class Furniture
     /// <summary>Letters that may be left of a line once its date is taken out: "Published", "4 min read", a place.</summary>
     private const int MaxBesideDate = 26;
 
+    /// <summary>A shorter title may be said again as a sentence of its own.</summary>
+    private const int LeastTitle = 15;
+
     private static readonly string[] AdvertisingWords =
         "advertentie|advertisement|advertising|annons|anuncio|anzeige|anzeigen|publicidad|publicidade|publicité|pubblicità|reklama|reklame|sponsored|werbung|реклама|広告|广告|광고".Split(
             '|'
@@ -52,7 +55,7 @@ internal sealed class Furniture
 
     private bool IsTitle(PageBlock block) =>
         title.Length > 0
-        && (block.Kind == BlockKind.Heading || title.Length > MaxBesideDate)
+        && (block.Kind == BlockKind.Heading || title.Length > LeastTitle)
         && Plain.Loose(block.Text) == title;
 
     /// <summary>The word that stands above an advertisement, alone.</summary>

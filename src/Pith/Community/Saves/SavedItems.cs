@@ -124,7 +124,7 @@ public static class SavedItems
         var takeaways = (
             await (
                 from t in db.Set<Takeaway>()
-                join d in db.Set<StoredDigest>() on t.DigestId equals d.Id
+                join d in db.Shown() on t.DigestId equals d.Id
                 where ids.Contains(d.TextId)
                 select new { d.TextId, t.Text }
             ).ToListAsync(cancel)

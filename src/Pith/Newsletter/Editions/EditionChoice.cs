@@ -60,7 +60,7 @@ internal static class EditionChoice
         var takeaways = (
             await (
                 from t in db.Set<Takeaway>().AsNoTracking()
-                join d in db.Set<StoredDigest>() on t.DigestId equals d.Id
+                join d in db.Shown() on t.DigestId equals d.Id
                 where texts.Contains(d.TextId) && t.Position < Fuller
                 orderby d.Id descending, t.Position
                 select new

@@ -104,7 +104,7 @@ internal static class StoryComparing
         var takeaways = (
             await (
                 from t in db.Set<Takeaway>().AsNoTracking()
-                join d in db.Set<StoredDigest>() on t.DigestId equals d.Id
+                join d in db.Shown() on t.DigestId equals d.Id
                 where texts.Contains(d.TextId)
                 orderby t.Position, d.TextId
                 select new

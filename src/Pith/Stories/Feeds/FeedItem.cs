@@ -81,7 +81,7 @@ internal sealed record FeedItem(
         ).ToDictionaryAsync(l => l.Id, cancel);
         var texts = leads.Values.Select(l => l.Article.TextId).OfType<long>().ToList();
         var digests = (
-            await db.Set<StoredDigest>()
+            await db.Shown()
                 .AsNoTracking()
                 .Include(d => d.Text)
                 .Include(d => d.Summary.OrderBy(s => s.Paragraph).ThenBy(s => s.Position))

@@ -95,6 +95,20 @@ namespace Pith.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "ModelDay",
+                columns: table => new
+                {
+                    Day = table.Column<int>(type: "integer", nullable: false),
+                    Requests = table.Column<long>(type: "bigint", nullable: false),
+                    Tokens = table.Column<long>(type: "bigint", nullable: false),
+                    Cost = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ModelDay", x => x.Day);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "OutboxMail",
                 columns: table => new
                 {
@@ -226,6 +240,29 @@ namespace Pith.Data.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Topic", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "WriterSetup",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    Address = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    Model = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    ProtectedKey = table.Column<string>(type: "text", nullable: false),
+                    Scope = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    AtOnce = table.Column<int>(type: "integer", nullable: false),
+                    Seconds = table.Column<int>(type: "integer", nullable: false),
+                    DayTokens = table.Column<long>(type: "bigint", nullable: true),
+                    DayCost = table.Column<long>(type: "bigint", nullable: true),
+                    PriceRead = table.Column<long>(type: "bigint", nullable: false),
+                    PriceWritten = table.Column<long>(type: "bigint", nullable: false),
+                    ChangedAt = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_WriterSetup", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -1240,6 +1277,28 @@ namespace Pith.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "ModelTask",
+                columns: table => new
+                {
+                    TextId = table.Column<long>(type: "bigint", nullable: false),
+                    State = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    NextTryAt = table.Column<long>(type: "bigint", nullable: false),
+                    Attempts = table.Column<int>(type: "integer", nullable: false),
+                    Failure = table.Column<string>(type: "text", nullable: true),
+                    FailureDetail = table.Column<string>(type: "text", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ModelTask", x => x.TextId);
+                    table.ForeignKey(
+                        name: "FK_ModelTask_ArticleText_TextId",
+                        column: x => x.TextId,
+                        principalTable: "ArticleText",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Revision",
                 columns: table => new
                 {
@@ -1282,6 +1341,8 @@ namespace Pith.Data.Migrations.Postgres
                     TextId = table.Column<long>(type: "bigint", nullable: false),
                     Writer = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     MadeAt = table.Column<long>(type: "bigint", nullable: false),
+                    Recipe = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    IsRetired = table.Column<bool>(type: "boolean", nullable: false),
                     EmptyBecause = table.Column<string>(type: "text", nullable: true)
                 },
                 constraints: table =>
@@ -1539,6 +1600,29 @@ namespace Pith.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "Refusal",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    DigestId = table.Column<long>(type: "bigint", nullable: false),
+                    Position = table.Column<int>(type: "integer", nullable: false),
+                    IsTakeaway = table.Column<bool>(type: "boolean", nullable: false),
+                    Text = table.Column<string>(type: "text", nullable: false),
+                    Why = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Refusal", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Refusal_StoredDigest_DigestId",
+                        column: x => x.DigestId,
+                        principalTable: "StoredDigest",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "SummarySentence",
                 columns: table => new
                 {
@@ -1548,6 +1632,7 @@ namespace Pith.Data.Migrations.Postgres
                     Paragraph = table.Column<int>(type: "integer", nullable: false),
                     Position = table.Column<int>(type: "integer", nullable: false),
                     Text = table.Column<string>(type: "text", nullable: false),
+                    ByModel = table.Column<bool>(type: "boolean", nullable: false),
                     Evidence = table.Column<string>(type: "text", nullable: false)
                 },
                 constraints: table =>
@@ -1570,6 +1655,7 @@ namespace Pith.Data.Migrations.Postgres
                     DigestId = table.Column<long>(type: "bigint", nullable: false),
                     Position = table.Column<int>(type: "integer", nullable: false),
                     Text = table.Column<string>(type: "text", nullable: false),
+                    ByModel = table.Column<bool>(type: "boolean", nullable: false),
                     Evidence = table.Column<string>(type: "text", nullable: false),
                     WithdrawnAt = table.Column<long>(type: "bigint", nullable: true)
                 },
@@ -2292,6 +2378,11 @@ namespace Pith.Data.Migrations.Postgres
                 column: "MemberId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_ModelTask_State_NextTryAt",
+                table: "ModelTask",
+                columns: new[] { "State", "NextTryAt" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Notice_CommentId",
                 table: "Notice",
                 column: "CommentId");
@@ -2327,6 +2418,12 @@ namespace Pith.Data.Migrations.Postgres
                 name: "IX_Page_FetchedAt",
                 table: "Page",
                 column: "FetchedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Refusal_DigestId_Position",
+                table: "Refusal",
+                columns: new[] { "DigestId", "Position" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Report_ActId",
@@ -2431,9 +2528,9 @@ namespace Pith.Data.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_StoredDigest_TextId_Writer",
+                name: "IX_StoredDigest_TextId_Writer_Recipe",
                 table: "StoredDigest",
-                columns: new[] { "TextId", "Writer" },
+                columns: new[] { "TextId", "Writer", "Recipe" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -2745,6 +2842,12 @@ namespace Pith.Data.Migrations.Postgres
                 name: "MemberName");
 
             migrationBuilder.DropTable(
+                name: "ModelDay");
+
+            migrationBuilder.DropTable(
+                name: "ModelTask");
+
+            migrationBuilder.DropTable(
                 name: "Notice");
 
             migrationBuilder.DropTable(
@@ -2758,6 +2861,9 @@ namespace Pith.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "RecoveryCode");
+
+            migrationBuilder.DropTable(
+                name: "Refusal");
 
             migrationBuilder.DropTable(
                 name: "Report");
@@ -2827,6 +2933,9 @@ namespace Pith.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "Vote");
+
+            migrationBuilder.DropTable(
+                name: "WriterSetup");
 
             migrationBuilder.DropTable(
                 name: "Subscription");

@@ -696,6 +696,39 @@ namespace Pith.Data.Migrations.Postgres
                     b.ToTable("Page");
                 });
 
+            modelBuilder.Entity("Pith.Articles.Refusal", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<long>("DigestId")
+                        .HasColumnType("bigint");
+
+                    b.Property<bool>("IsTakeaway")
+                        .HasColumnType("boolean");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DigestId", "Position")
+                        .IsUnique();
+
+                    b.ToTable("Refusal");
+                });
+
             modelBuilder.Entity("Pith.Articles.Revision", b =>
                 {
                     b.Property<long>("Id")
@@ -739,8 +772,16 @@ namespace Pith.Data.Migrations.Postgres
                     b.Property<string>("EmptyBecause")
                         .HasColumnType("text");
 
+                    b.Property<bool>("IsRetired")
+                        .HasColumnType("boolean");
+
                     b.Property<long>("MadeAt")
                         .HasColumnType("bigint");
+
+                    b.Property<string>("Recipe")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
 
                     b.Property<long>("TextId")
                         .HasColumnType("bigint");
@@ -752,7 +793,7 @@ namespace Pith.Data.Migrations.Postgres
 
                     b.HasKey("Id");
 
-                    b.HasIndex("TextId", "Writer")
+                    b.HasIndex("TextId", "Writer", "Recipe")
                         .IsUnique();
 
                     b.ToTable("StoredDigest");
@@ -765,6 +806,9 @@ namespace Pith.Data.Migrations.Postgres
                         .HasColumnType("bigint");
 
                     NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<bool>("ByModel")
+                        .HasColumnType("boolean");
 
                     b.Property<long>("DigestId")
                         .HasColumnType("bigint");
@@ -798,6 +842,9 @@ namespace Pith.Data.Migrations.Postgres
                         .HasColumnType("bigint");
 
                     NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<bool>("ByModel")
+                        .HasColumnType("boolean");
 
                     b.Property<long>("DigestId")
                         .HasColumnType("bigint");
@@ -2795,6 +2842,109 @@ namespace Pith.Data.Migrations.Postgres
                     b.ToTable("TopicRedirect");
                 });
 
+            modelBuilder.Entity("Pith.Writing.ModelDay", b =>
+                {
+                    b.Property<int>("Day")
+                        .HasColumnType("integer");
+
+                    b.Property<long>("Cost")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("Requests")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("Tokens")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Day");
+
+                    b.ToTable("ModelDay");
+                });
+
+            modelBuilder.Entity("Pith.Writing.ModelTask", b =>
+                {
+                    b.Property<long>("TextId")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Failure")
+                        .HasColumnType("text");
+
+                    b.Property<string>("FailureDetail")
+                        .HasColumnType("text");
+
+                    b.Property<long>("NextTryAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.HasKey("TextId");
+
+                    b.HasIndex("State", "NextTryAt");
+
+                    b.ToTable("ModelTask");
+                });
+
+            modelBuilder.Entity("Pith.Writing.WriterSetup", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<int>("AtOnce")
+                        .HasColumnType("integer");
+
+                    b.Property<long>("ChangedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("DayCost")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("DayTokens")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.Property<string>("Model")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<long>("PriceRead")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("PriceWritten")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("ProtectedKey")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Scope")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.Property<int>("Seconds")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("WriterSetup");
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityRoleClaim<long>", b =>
                 {
                     b.HasOne("Microsoft.AspNetCore.Identity.IdentityRole<long>", null)
@@ -2966,6 +3116,15 @@ namespace Pith.Data.Migrations.Postgres
                     b.HasOne("Pith.Sources.Entry", null)
                         .WithOne()
                         .HasForeignKey("Pith.Articles.Page", "EntryId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Pith.Articles.Refusal", b =>
+                {
+                    b.HasOne("Pith.Articles.StoredDigest", null)
+                        .WithMany("Refusals")
+                        .HasForeignKey("DigestId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -3623,8 +3782,19 @@ namespace Pith.Data.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Pith.Writing.ModelTask", b =>
+                {
+                    b.HasOne("Pith.Articles.ArticleText", null)
+                        .WithOne()
+                        .HasForeignKey("Pith.Writing.ModelTask", "TextId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Pith.Articles.StoredDigest", b =>
                 {
+                    b.Navigation("Refusals");
+
                     b.Navigation("Summary");
 
                     b.Navigation("Takeaways");

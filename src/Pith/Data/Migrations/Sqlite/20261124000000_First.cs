@@ -93,6 +93,20 @@ namespace Pith.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "ModelDay",
+                columns: table => new
+                {
+                    Day = table.Column<int>(type: "INTEGER", nullable: false),
+                    Requests = table.Column<long>(type: "INTEGER", nullable: false),
+                    Tokens = table.Column<long>(type: "INTEGER", nullable: false),
+                    Cost = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ModelDay", x => x.Day);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "OutboxMail",
                 columns: table => new
                 {
@@ -224,6 +238,29 @@ namespace Pith.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Topic", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "WriterSetup",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    Address = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    Model = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    ProtectedKey = table.Column<string>(type: "TEXT", nullable: false),
+                    Scope = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    AtOnce = table.Column<int>(type: "INTEGER", nullable: false),
+                    Seconds = table.Column<int>(type: "INTEGER", nullable: false),
+                    DayTokens = table.Column<long>(type: "INTEGER", nullable: true),
+                    DayCost = table.Column<long>(type: "INTEGER", nullable: true),
+                    PriceRead = table.Column<long>(type: "INTEGER", nullable: false),
+                    PriceWritten = table.Column<long>(type: "INTEGER", nullable: false),
+                    ChangedAt = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_WriterSetup", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -1238,6 +1275,28 @@ namespace Pith.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "ModelTask",
+                columns: table => new
+                {
+                    TextId = table.Column<long>(type: "INTEGER", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    NextTryAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Attempts = table.Column<int>(type: "INTEGER", nullable: false),
+                    Failure = table.Column<string>(type: "TEXT", nullable: true),
+                    FailureDetail = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ModelTask", x => x.TextId);
+                    table.ForeignKey(
+                        name: "FK_ModelTask_ArticleText_TextId",
+                        column: x => x.TextId,
+                        principalTable: "ArticleText",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Revision",
                 columns: table => new
                 {
@@ -1280,6 +1339,8 @@ namespace Pith.Data.Migrations.Sqlite
                     TextId = table.Column<long>(type: "INTEGER", nullable: false),
                     Writer = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     MadeAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Recipe = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    IsRetired = table.Column<bool>(type: "INTEGER", nullable: false),
                     EmptyBecause = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
@@ -1537,6 +1598,29 @@ namespace Pith.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "Refusal",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    DigestId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Position = table.Column<int>(type: "INTEGER", nullable: false),
+                    IsTakeaway = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", nullable: false),
+                    Why = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Refusal", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Refusal_StoredDigest_DigestId",
+                        column: x => x.DigestId,
+                        principalTable: "StoredDigest",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "SummarySentence",
                 columns: table => new
                 {
@@ -1546,6 +1630,7 @@ namespace Pith.Data.Migrations.Sqlite
                     Paragraph = table.Column<int>(type: "INTEGER", nullable: false),
                     Position = table.Column<int>(type: "INTEGER", nullable: false),
                     Text = table.Column<string>(type: "TEXT", nullable: false),
+                    ByModel = table.Column<bool>(type: "INTEGER", nullable: false),
                     Evidence = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
@@ -1568,6 +1653,7 @@ namespace Pith.Data.Migrations.Sqlite
                     DigestId = table.Column<long>(type: "INTEGER", nullable: false),
                     Position = table.Column<int>(type: "INTEGER", nullable: false),
                     Text = table.Column<string>(type: "TEXT", nullable: false),
+                    ByModel = table.Column<bool>(type: "INTEGER", nullable: false),
                     Evidence = table.Column<string>(type: "TEXT", nullable: false),
                     WithdrawnAt = table.Column<long>(type: "INTEGER", nullable: true)
                 },
@@ -2290,6 +2376,11 @@ namespace Pith.Data.Migrations.Sqlite
                 column: "MemberId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_ModelTask_State_NextTryAt",
+                table: "ModelTask",
+                columns: new[] { "State", "NextTryAt" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Notice_CommentId",
                 table: "Notice",
                 column: "CommentId");
@@ -2325,6 +2416,12 @@ namespace Pith.Data.Migrations.Sqlite
                 name: "IX_Page_FetchedAt",
                 table: "Page",
                 column: "FetchedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Refusal_DigestId_Position",
+                table: "Refusal",
+                columns: new[] { "DigestId", "Position" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Report_ActId",
@@ -2429,9 +2526,9 @@ namespace Pith.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_StoredDigest_TextId_Writer",
+                name: "IX_StoredDigest_TextId_Writer_Recipe",
                 table: "StoredDigest",
-                columns: new[] { "TextId", "Writer" },
+                columns: new[] { "TextId", "Writer", "Recipe" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -2739,6 +2836,12 @@ namespace Pith.Data.Migrations.Sqlite
                 name: "MemberName");
 
             migrationBuilder.DropTable(
+                name: "ModelDay");
+
+            migrationBuilder.DropTable(
+                name: "ModelTask");
+
+            migrationBuilder.DropTable(
                 name: "Notice");
 
             migrationBuilder.DropTable(
@@ -2752,6 +2855,9 @@ namespace Pith.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "RecoveryCode");
+
+            migrationBuilder.DropTable(
+                name: "Refusal");
 
             migrationBuilder.DropTable(
                 name: "Report");
@@ -2821,6 +2927,9 @@ namespace Pith.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Vote");
+
+            migrationBuilder.DropTable(
+                name: "WriterSetup");
 
             migrationBuilder.DropTable(
                 name: "Subscription");

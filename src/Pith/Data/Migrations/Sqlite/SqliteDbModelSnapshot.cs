@@ -674,6 +674,37 @@ namespace Pith.Data.Migrations.Sqlite
                     b.ToTable("Page");
                 });
 
+            modelBuilder.Entity("Pith.Articles.Refusal", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("DigestId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsTakeaway")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DigestId", "Position")
+                        .IsUnique();
+
+                    b.ToTable("Refusal");
+                });
+
             modelBuilder.Entity("Pith.Articles.Revision", b =>
                 {
                     b.Property<long>("Id")
@@ -713,8 +744,16 @@ namespace Pith.Data.Migrations.Sqlite
                     b.Property<string>("EmptyBecause")
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("IsRetired")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long>("MadeAt")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Recipe")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
 
                     b.Property<long>("TextId")
                         .HasColumnType("INTEGER");
@@ -726,7 +765,7 @@ namespace Pith.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("TextId", "Writer")
+                    b.HasIndex("TextId", "Writer", "Recipe")
                         .IsUnique();
 
                     b.ToTable("StoredDigest");
@@ -736,6 +775,9 @@ namespace Pith.Data.Migrations.Sqlite
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("ByModel")
                         .HasColumnType("INTEGER");
 
                     b.Property<long>("DigestId")
@@ -767,6 +809,9 @@ namespace Pith.Data.Migrations.Sqlite
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("ByModel")
                         .HasColumnType("INTEGER");
 
                     b.Property<long>("DigestId")
@@ -2709,6 +2754,109 @@ namespace Pith.Data.Migrations.Sqlite
                     b.ToTable("TopicRedirect");
                 });
 
+            modelBuilder.Entity("Pith.Writing.ModelDay", b =>
+                {
+                    b.Property<int>("Day")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Cost")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Requests")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Tokens")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Day");
+
+                    b.ToTable("ModelDay");
+                });
+
+            modelBuilder.Entity("Pith.Writing.ModelTask", b =>
+                {
+                    b.Property<long>("TextId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Failure")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FailureDetail")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("NextTryAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("TextId");
+
+                    b.HasIndex("State", "NextTryAt");
+
+                    b.ToTable("ModelTask");
+                });
+
+            modelBuilder.Entity("Pith.Writing.WriterSetup", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("AtOnce")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ChangedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("DayCost")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("DayTokens")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Model")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("PriceRead")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("PriceWritten")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ProtectedKey")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Scope")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Seconds")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("WriterSetup");
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityRoleClaim<long>", b =>
                 {
                     b.HasOne("Microsoft.AspNetCore.Identity.IdentityRole<long>", null)
@@ -2880,6 +3028,15 @@ namespace Pith.Data.Migrations.Sqlite
                     b.HasOne("Pith.Sources.Entry", null)
                         .WithOne()
                         .HasForeignKey("Pith.Articles.Page", "EntryId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Pith.Articles.Refusal", b =>
+                {
+                    b.HasOne("Pith.Articles.StoredDigest", null)
+                        .WithMany("Refusals")
+                        .HasForeignKey("DigestId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -3537,8 +3694,19 @@ namespace Pith.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Pith.Writing.ModelTask", b =>
+                {
+                    b.HasOne("Pith.Articles.ArticleText", null)
+                        .WithOne()
+                        .HasForeignKey("Pith.Writing.ModelTask", "TextId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Pith.Articles.StoredDigest", b =>
                 {
+                    b.Navigation("Refusals");
+
                     b.Navigation("Summary");
 
                     b.Navigation("Takeaways");
