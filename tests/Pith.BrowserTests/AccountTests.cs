@@ -24,7 +24,7 @@ public sealed class AccountTests(DemoSite site, Browser browser) : IAsyncLifetim
         await visit.Page.GotoAsync("/sign-up");
         await Field(visit, "Name").FillAsync("passkey-ada");
         await Field(visit, "E-mail").FillAsync("passkey-ada@reader.example");
-        await LeastTime(visit);
+        await visit.LeastTime();
         await Press(visit, "Use a passkey");
         await Expect(visit.Page.GetByText("Your account is there. Welcome.")).ToBeVisibleAsync();
         Assert.Equal(1, await authenticator.Count());
@@ -55,7 +55,7 @@ public sealed class AccountTests(DemoSite site, Browser browser) : IAsyncLifetim
         await visit.Page.GotoAsync("/sign-up");
         await Field(visit, "Name").FillAsync("passkey-eve");
         await Field(visit, "E-mail").FillAsync("passkey-eve@reader.example");
-        await LeastTime(visit);
+        await visit.LeastTime();
         await Press(visit, "Use a passkey");
         await Expect(visit.Page.GetByText("Your account is there. Welcome.")).ToBeVisibleAsync();
         await SignOut(visit);
@@ -66,6 +66,46 @@ public sealed class AccountTests(DemoSite site, Browser browser) : IAsyncLifetim
     }
 
     [Fact]
+    public async Task What_a_passkey_answered_is_taken_once()
+    {
+        await using var visit = await browser.Open(site.Address);
+        await Authenticator.AddTo(visit.Page);
+        await visit.Page.GotoAsync("/sign-up");
+        await Field(visit, "Name").FillAsync("passkey-replay");
+        await Field(visit, "E-mail").FillAsync("passkey-replay@reader.example");
+        await visit.LeastTime();
+        await Press(visit, "Use a passkey");
+        await Expect(visit.Page.GetByText("Your account is there. Welcome.")).ToBeVisibleAsync();
+        await SignOut(visit);
+        var sent = visit.Page.WaitForRequestAsync(r =>
+            r.Method == "POST" && r.Url.EndsWith("/sign-in", StringComparison.Ordinal)
+        );
+        await visit.Page.GotoAsync("/sign-in");
+        var body = (await sent).PostData!;
+        await Expect(visit.Page.Locator(".mine summary")).ToBeVisibleAsync();
+        await SignOut(visit);
+
+        // The very same answer once more, from the same browser.
+        var again = await visit.Page.APIRequest.PostAsync(
+            site.Address + "/sign-in",
+            new()
+            {
+                DataString = body,
+                Headers = new Dictionary<string, string>
+                {
+                    ["Content-Type"] = "application/x-www-form-urlencoded",
+                },
+            }
+        );
+        Assert.Equal(400, again.Status);
+        Assert.Contains(
+            "That passkey does not open an account here, or it took too long",
+            await again.TextAsync(),
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
     public async Task A_passkey_that_is_not_made_is_said_beside_the_form_and_what_was_typed_stays()
     {
         await using var visit = await browser.Open(site.Address);
@@ -73,7 +113,7 @@ public sealed class AccountTests(DemoSite site, Browser browser) : IAsyncLifetim
         await authenticator.Refuse(true);
         await visit.Page.GotoAsync("/sign-up");
         await Field(visit, "Name").FillAsync("passkey-bob");
-        await LeastTime(visit);
+        await visit.LeastTime();
         await Press(visit, "Use a passkey");
         await Expect(visit.Page.GetByText("Enter your e-mail address.")).ToBeVisibleAsync();
         await Field(visit, "E-mail").FillAsync("passkey-bob@reader.example");
@@ -218,7 +258,7 @@ public sealed class AccountTests(DemoSite site, Browser browser) : IAsyncLifetim
         await Field(visit, "Name").FillAsync(name);
         await Field(visit, "E-mail").FillAsync(name + "@reader.example");
         await Field(visit, "Password").FillAsync(Password);
-        await LeastTime(visit);
+        await visit.LeastTime();
         await Press(visit, "Make the account");
         await Expect(visit.Page.GetByText("Your account is there. Welcome.")).ToBeVisibleAsync();
     }
@@ -241,20 +281,6 @@ public sealed class AccountTests(DemoSite site, Browser browser) : IAsyncLifetim
         await Press(visit, "Sign out");
         await Expect(visit.Page.GetByRole(AriaRole.Link, new() { Name = "Sign up" }).First)
             .ToBeVisibleAsync();
-    }
-
-    /// <summary>The sign-up takes no form that was filled in quicker than a person can.</summary>
-    private static async Task LeastTime(Visit visit)
-    {
-        using var poll = new PeriodicTimer(TimeSpan.FromMilliseconds(50));
-        while (
-            await visit.Page.EvaluateAsync<double>(
-                "performance.now() - performance.getEntriesByType('navigation')[0].responseEnd"
-            ) < 2000
-        )
-        {
-            await poll.WaitForNextTickAsync();
-        }
     }
 
     private static ILocator Field(Visit visit, string label) =>

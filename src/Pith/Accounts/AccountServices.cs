@@ -78,7 +78,7 @@ public static class AccountServices
         services.AddScoped<Erasing>();
         services.AddSingleton<IMemberData, AccountData>();
         services.AddSingleton(new SettingsPlace("/settings", Words.Profile, 0));
-        services.AddSingleton(new SettingsPlace("/settings/sign-in", Words.SignInTitle, 10));
+        services.AddSingleton(new SettingsPlace("/settings/sign-in", Words.WaysTitle, 10));
         services.AddSingleton(new SettingsPlace("/settings/sessions", Words.SessionsTitle, 20));
         services.AddSingleton(new SettingsPlace("/settings/data", Words.DataTitle, 90));
     }

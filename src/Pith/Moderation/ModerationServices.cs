@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 using System.Threading.RateLimiting;
+using Pith.Accounts;
 using Pith.Web;
 
 namespace Pith.Moderation;
@@ -16,6 +17,7 @@ public static class ModerationServices
 
     public static void AddModeration(this IServiceCollection services)
     {
+        services.AddSingleton<IMemberData, ModerationData>();
         services.AddSingleton<ActMail>();
         services.AddSingleton<Moderating>();
         services.AddSingleton<Appointing>();

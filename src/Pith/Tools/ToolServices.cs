@@ -1,3 +1,4 @@
+using Pith.Accounts;
 using Pith.Topics;
 
 namespace Pith.Tools;
@@ -9,6 +10,7 @@ public static class ToolServices
     {
         ArgumentNullException.ThrowIfNull(field);
         services.AddSingleton(new ToolCategories(field.ToolCategories));
+        services.AddSingleton<IMemberData, ToolData>();
         services.AddSingleton<ToolMentions>();
         services.AddSingleton<ScanArticles>();
         services.AddSingleton<Deciding>();

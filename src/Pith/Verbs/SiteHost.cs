@@ -99,6 +99,7 @@ internal static class SiteHost
         app.UseExceptionHandler("/error", createScopeForErrors: true);
         app.UseStatusCodePagesWithReExecute("/status/{0}", createScopeForStatusCodePages: true);
         app.UseErrorPagesByGet();
+        app.UseQueryNumbers();
         app.UseRouting();
         app.UseAuthentication();
         app.UseAuthorization();

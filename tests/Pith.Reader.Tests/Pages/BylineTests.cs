@@ -33,6 +33,10 @@ public sealed class BylineTests
         "<p><b>Author:</b> <a href=/u/7>Ida Brandvik</a><br><b>Tags:</b> sea</p>",
         "Ida Brandvik"
     )]
+    [InlineData(
+        "<div>Ida Brandvik</div><div><a href='/search?word=ida&amp;by=author'>All articles</a></div>",
+        "Ida Brandvik"
+    )]
     [InlineData("<p>责任编辑： 焦鹏</p>", "焦鹏")]
     [InlineData(
         "<p>“We waited for this.” (Tor Aasland)</p><p>“So did we.” (Ida Brandvik)</p>",

@@ -96,6 +96,15 @@ internal sealed partial class AccountSite : IAsyncDisposable
         return wish;
     }
 
+    /// <summary>The member, added where another test of this site has not done so.</summary>
+    public async Task AddOnce(string name)
+    {
+        if (await Find(name) is null)
+        {
+            await Add(name);
+        }
+    }
+
     /// <summary>A browser in which a member has signed in with their password.</summary>
     public async Task<TestBrowser> SignedIn(string name, string password = Password)
     {

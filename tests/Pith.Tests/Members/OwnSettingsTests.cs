@@ -193,8 +193,10 @@ public sealed class OwnSettingsTests(PostgresServer server)
             var account = json.RootElement.GetProperty("account");
             Assert.Equal("ada", account.GetProperty("name").GetString());
             Assert.Equal("ada@reader.example", account.GetProperty("mail").GetString());
-            Assert.True(json.RootElement.TryGetProperty("community", out _));
-            Assert.True(json.RootElement.TryGetProperty("mail", out _));
+            Assert.All(
+                (string[])["account", "community", "mail", "moderation", "tools"],
+                part => Assert.True(json.RootElement.TryGetProperty(part, out _), part)
+            );
         }
 
         // Signing in is not enough for this one.

@@ -7,7 +7,7 @@ using Pith.Tests.Data;
 namespace Pith.Tests.Members;
 
 /// <summary>Getting in and out, by who may and by others.</summary>
-public sealed class SignInTests(PostgresServer server)
+public sealed class SignInTests(PostgresServer server, PlainSite plain) : IClassFixture<PlainSite>
 {
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
@@ -81,11 +81,28 @@ public sealed class SignInTests(PostgresServer server)
     [InlineData("/\r\nSet-Cookie: a=b", "/")]
     public async Task After_signing_in_one_stays_on_this_site(string wished, string led)
     {
-        await using var site = await AccountSite.Start(Engine.Sqlite, server);
-        await site.Add("ada");
+        var site = plain.Site;
+        await site.AddOnce("ada");
         using var browser = site.Visitor();
         using var answer = await AccountSite.SignIn(browser, "ada", AccountSite.Password, wished);
         Assert.Equal(led, answer.Headers.Location!.OriginalString);
+    }
+
+    [Theory]
+    [InlineData("/?page=x")]
+    [InlineData("/?page=99999999999")]
+    [InlineData("/member/ada?page=%00")]
+    [InlineData("/sign-up/confirm?member=x")]
+    [InlineData("/settings/mail/confirm?member=99999999999999999999&mail=a&token=b")]
+    public async Task An_address_with_a_number_that_is_none_is_refused(string path)
+    {
+        var site = plain.Site;
+        await site.AddOnce("ada");
+        using var browser = site.Visitor();
+        using var answer = await browser.Get(path);
+        Assert.InRange((int)answer.StatusCode, 400, 404);
+        await browser.Page("/?page=");
+        await browser.Page("/?page=-1");
     }
 
     [Fact]
@@ -327,7 +344,7 @@ public sealed class SignInTests(PostgresServer server)
             ("_handler", "off")
         );
         Assert.Equal(HttpStatusCode.Redirect, off.StatusCode);
-        using var plain = await site.SignedIn("ada");
+        using var without = await site.SignedIn("ada");
         Assert.Equal(0, await site.Count<RecoveryCode>());
         Assert.NotEqual(0, ada.Id);
     }

@@ -5,7 +5,7 @@ using Pith.Tests.Data;
 namespace Pith.Tests.Members;
 
 /// <summary>Making an account, by people and by others.</summary>
-public sealed class SignUpTests(PostgresServer server)
+public sealed class SignUpTests(PostgresServer server, PlainSite plain) : IClassFixture<PlainSite>
 {
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
@@ -94,7 +94,7 @@ public sealed class SignUpTests(PostgresServer server)
         string said
     )
     {
-        await using var site = await AccountSite.Start(Engine.Sqlite, server);
+        var site = plain.Site;
         await using (var db = site.Open())
         {
             await SignUpQuestion.Set(db, "Which fruit is it?", "Pear\nthe pear", Cancel);

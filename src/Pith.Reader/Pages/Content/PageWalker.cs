@@ -18,6 +18,8 @@ internal sealed class PageWalker
     [
         "/author/",
         "/authors/",
+        "?author=",
+        "=author",
         "/auteur/",
         "/auteurs/",
         "/autor/",

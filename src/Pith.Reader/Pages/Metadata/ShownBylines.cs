@@ -77,6 +77,16 @@ internal sealed class ShownBylines(PageSource source, SiteNames site, int title)
         }
 
         var names = PeopleNames.Of(mark.Text);
+        if (names.Count == 0 && PageWalker.LeadsToAuthor(mark.Link) && mark.Block > 0)
+        {
+            // "Ida Brandvik", and below it a link to all of her articles.
+            var before = blocks[mark.Block - 1];
+            yield return (
+                4.4,
+                before.Text.Length < 40 && !before.Region.Hidden ? People(before.Text, most: 1) : []
+            );
+        }
+
         if (names.Count is 0 or > 5 || !names.TrueForAll(PeopleNames.IsCapitalised))
         {
             yield break;
