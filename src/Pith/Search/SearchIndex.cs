@@ -14,6 +14,8 @@ public static class SearchIndex
     /// <summary>A word in the title counts as much as this many in the text.</summary>
     private const double TitleWeight = 4;
 
+    private const double HalfwayMs = 60 * 86_400_000.0;
+
     /// <summary>Terms kept of one text: PostgreSQL counts positions up to 16,383.</summary>
     private const int MostTerms = 16_000;
 
@@ -58,51 +60,135 @@ public static class SearchIndex
         }
     }
 
-    /// <summary>Ids of stories that hold all words of <paramref name="query"/>, the best match first; at most <paramref name="limit"/>.</summary>
+    /// <summary>
+    /// Ids of stories that answer <paramref name="query"/>, the best match first, at most <paramref name="limit"/>; without
+    /// words the newest first. A match counts less the older the story is: half of the way down to 0.4 after 60 days.
+    /// </summary>
     public static async Task<IReadOnlyList<long>> Find(
         PithDb db,
         SearchQuery query,
         int limit,
+        long now,
         CancellationToken cancel
     )
     {
         ArgumentNullException.ThrowIfNull(db);
         ArgumentNullException.ThrowIfNull(query);
-        if (query.Words.Count == 0)
+        if (query.Problem != SearchProblem.None)
         {
             return [];
         }
 
-        var hits = db.Database.IsSqlite()
-            ? await db
-                .Database.SqlQuery<long>(
-                    $"""
-                    WITH f AS MATERIALIZED (
-                      SELECT rowid AS "ArticleId", bm25("ArticleSearch", {TitleWeight}, 1.0) AS "Rank" FROM "ArticleSearch"
-                      WHERE "ArticleSearch" MATCH {query.ForSqlite()}
-                    )
-                    SELECT m."StoryId" AS "Value" FROM f
-                    JOIN "StoryArticle" AS m ON m."ArticleId" = f."ArticleId"
-                    JOIN "Story" AS s ON s."Id" = m."StoryId"
-                    WHERE s."HiddenAt" IS NULL
-                    GROUP BY m."StoryId" ORDER BY MIN(f."Rank"), MAX(s."NewestAt") DESC LIMIT {limit}
-                    """
+        var sql = new SqlText();
+        if (query.All.Count == 0)
+        {
+            sql.Add($"""SELECT s."Id" AS "Value" FROM "Story" AS s WHERE s."HiddenAt" IS NULL""");
+            AddFilter(sql, query.Filter);
+            sql.Add($""" ORDER BY s."NewestAt" DESC, s."Id" DESC LIMIT {limit}""");
+            return await db.Database.SqlQuery<long>(sql.Whole).ToListAsync(cancel);
+        }
+
+        if (db.Database.IsSqlite())
+        {
+            sql.Add(
+                $"""
+                WITH f AS MATERIALIZED (
+                  SELECT rowid AS "ArticleId", -bm25("ArticleSearch", {TitleWeight}, 1.0) AS "Match" FROM "ArticleSearch"
+                  WHERE "ArticleSearch" MATCH {query.ForSqlite()}
                 )
-                .ToListAsync(cancel)
-            : await db
-                .Database.SqlQuery<long>(
-                    $"""
-                    SELECT m."StoryId" AS "Value" FROM "ArticleSearch" AS f
-                    JOIN "StoryArticle" AS m ON m."ArticleId" = f."ArticleId"
-                    JOIN "Story" AS s ON s."Id" = m."StoryId"
-                    WHERE f."Terms" @@ {query.ForPostgres()}::tsquery AND s."HiddenAt" IS NULL
-                    GROUP BY m."StoryId"
-                    ORDER BY MAX(ts_rank(f."Terms", {query.ForPostgres()}::tsquery, 1)) DESC, MAX(s."NewestAt") DESC LIMIT {limit}
-                    """
+                """
+            );
+        }
+        else
+        {
+            sql.Add(
+                $"""
+                WITH f AS (
+                  SELECT "ArticleId", ts_rank("Terms", {query.ForPostgres()}::tsquery, 1) AS "Match" FROM "ArticleSearch"
+                  WHERE "Terms" @@ {query.ForPostgres()}::tsquery
                 )
-                .ToListAsync(cancel);
-        return hits;
+                """
+            );
+        }
+
+        sql.Add(
+            $"""
+             SELECT m."StoryId" AS "Value" FROM f
+            JOIN "StoryArticle" AS m ON m."ArticleId" = f."ArticleId"
+            JOIN "Story" AS s ON s."Id" = m."StoryId"
+            WHERE s."HiddenAt" IS NULL
+            """
+        );
+        AddFilter(sql, query.Filter);
+        sql.Add(
+            $"""
+             GROUP BY m."StoryId", s."NewestAt"
+            ORDER BY MAX(f."Match") * (0.4 + 0.6 / (1.0 + abs({now} - s."NewestAt") / {HalfwayMs})) DESC, s."NewestAt" DESC, m."StoryId" DESC LIMIT {limit}
+            """
+        );
+        return await db.Database.SqlQuery<long>(sql.Whole).ToListAsync(cancel);
     }
+
+    private static void AddFilter(SqlText sql, SearchFilter filter)
+    {
+        if (filter.Before is { } before)
+        {
+            sql.Add($""" AND s."PublishedAt" < {before}""");
+        }
+
+        if (filter.After is { } after)
+        {
+            sql.Add($""" AND s."PublishedAt" >= {after}""");
+        }
+
+        if (filter.HasDisagreement)
+        {
+            sql.Add(
+                $""" AND EXISTS (SELECT 1 FROM "StoryDisagreement" AS d WHERE d."StoryId" = s."Id")"""
+            );
+        }
+
+        if (filter.Topics.Count > 0)
+        {
+            sql.Add(
+                $""" AND EXISTS (SELECT 1 FROM "StoryTopic" AS st JOIN "Topic" AS t ON t."Id" = st."TopicId" WHERE st."StoryId" = s."Id" AND ("""
+            );
+            sql.AddEach(
+                " OR ",
+                filter.Topics,
+                t =>
+                    $"""t."Slug" = {t.ToLowerInvariant()} OR lower(t."Name") = {t.ToLowerInvariant()}"""
+            );
+            sql.Add($"))");
+        }
+
+        if (filter.Sources.Count > 0)
+        {
+            sql.Add(
+                $""" AND EXISTS (SELECT 1 FROM "StoryArticle" AS sa JOIN "Article" AS a ON a."Id" = sa."ArticleId" JOIN "Source" AS o ON o."Id" = a."SourceId" WHERE sa."StoryId" = s."Id" AND ("""
+            );
+            sql.AddEach(
+                " OR ",
+                filter.Sources,
+                o =>
+                    $"""o."Domain" = {o.ToLowerInvariant()} OR o."Domain" LIKE {"%." + Escape(o.ToLowerInvariant())} ESCAPE '!' OR lower(o."Name") = {o.ToLowerInvariant()}"""
+            );
+            sql.Add($"))");
+        }
+
+        foreach (var byline in filter.Bylines)
+        {
+            sql.Add(
+                $""" AND EXISTS (SELECT 1 FROM "StoryArticle" AS sa JOIN "Article" AS a ON a."Id" = sa."ArticleId" WHERE sa."StoryId" = s."Id" AND lower(a."Byline") LIKE {"%" + Escape(byline.ToLowerInvariant()) + "%"} ESCAPE '!')"""
+            );
+        }
+    }
+
+    private static string Escape(string pattern) =>
+        pattern
+            .Replace("!", "!!", StringComparison.Ordinal)
+            .Replace("%", "!%", StringComparison.Ordinal)
+            .Replace("_", "!_", StringComparison.Ordinal);
 
     /// <summary>A tsvector as text: 'term':1A,5 with A for the title's places. Terms are letters and digits alone, so nothing needs escaping.</summary>
     private static string VectorOf(IReadOnlyList<string> title, IReadOnlyList<string> text)

@@ -2,12 +2,9 @@ using Pith.Text.Terms;
 
 namespace Pith.Search;
 
-/// <summary>What a reader looks for: words that must all be there, each in one of its forms.</summary>
-public sealed class SearchQuery
+/// <summary>A word or a phrase: the runs of terms that may stand for it, each run in its order.</summary>
+public sealed record SearchTerm(IReadOnlyList<IReadOnlyList<string>> Forms)
 {
-    /// <summary>More words than this are left out.</summary>
-    private const int MostWords = 24;
-
     /// <summary>Languages whose word forms are tried: a reader does not say which one a query is in.</summary>
     private static readonly string[] Languages =
     [
@@ -22,38 +19,131 @@ public sealed class SearchQuery
         "ja",
     ];
 
-    private SearchQuery(IReadOnlyList<IReadOnlyList<string>> words) => Words = words;
+    /// <summary>The terms of some words; null where they hold no letter or digit.</summary>
+    public static SearchTerm? Of(string words)
+    {
+        var forms = new List<IReadOnlyList<string>>();
+        foreach (var language in Languages)
+        {
+            var terms = TermMaker.Terms(words, language);
+            if (terms.Count > 0 && !forms.Exists(f => f.SequenceEqual(terms)))
+            {
+                forms.Add(terms);
+            }
+        }
 
-    /// <summary>For each word, the terms that may stand for it.</summary>
-    public IReadOnlyList<IReadOnlyList<string>> Words { get; }
+        return forms.Count == 0 ? null : new(forms);
+    }
+}
 
-    /// <summary>Reads a query as typed; what holds no letters and digits is left out.</summary>
-    public static SearchQuery Read(string? typed) =>
-        new([
-            .. TermMaker
-                .TermsWithPlaces(typed ?? "", "en")
-                .Select(t => typed![t.Start..t.End])
-                .Take(MostWords)
-                .Select(w =>
-                    (IReadOnlyList<string>)
-                        [
-                            .. Languages
-                                .SelectMany(l => TermMaker.Terms(w, l))
-                                .Distinct(StringComparer.Ordinal),
-                        ]
-                )
-                .Where(forms => forms.Count > 0),
-        ]);
+/// <summary>What a story must be besides having the words: each that is set must hold.</summary>
+/// <param name="Sources">Domains or names of sources, one of which told it.</param>
+/// <param name="Topics">Slugs or names of topics, one of which it has.</param>
+/// <param name="Bylines">Words, each of which a byline of it has.</param>
+/// <param name="Before">Unix time in ms; it began before.</param>
+/// <param name="After">Unix time in ms; it began then or later.</param>
+/// <param name="HasDisagreement">Whether its articles must tell something differently.</param>
+public sealed record SearchFilter(
+    IReadOnlyList<string> Sources,
+    IReadOnlyList<string> Topics,
+    IReadOnlyList<string> Bylines,
+    long? Before,
+    long? After,
+    bool HasDisagreement
+)
+{
+    /// <summary>Whether it lets every story pass.</summary>
+    public bool IsEmpty =>
+        Sources.Count == 0
+        && Topics.Count == 0
+        && Bylines.Count == 0
+        && Before is null
+        && After is null
+        && !HasDisagreement;
+}
 
-    internal string ForSqlite() =>
-        string.Join(
+/// <summary>Why a query cannot be answered.</summary>
+public enum SearchProblem
+{
+    /// <summary>It can.</summary>
+    None,
+
+    /// <summary>It has no word and no condition.</summary>
+    Nothing,
+
+    /// <summary>A quotation mark is not closed.</summary>
+    OpenQuote,
+
+    /// <summary>It says only what a story must not have.</summary>
+    OnlyWithout,
+
+    /// <summary>OR stands at an end, or beside another.</summary>
+    LooseOr,
+
+    /// <summary>What stands behind before: or after: is no day.</summary>
+    NoDay,
+
+    /// <summary>has: knows one word only.</summary>
+    UnknownHas,
+
+    /// <summary>Nothing stands behind a condition's colon.</summary>
+    EmptyCondition,
+}
+
+/// <summary>
+/// What a reader looks for: words and "phrases" that must all be there, one or the other (OR), none of -these, and
+/// conditions: <c>source: topic: byline: before: after: has:disagreement</c>.
+/// </summary>
+/// <param name="All">One of each group must be there.</param>
+/// <param name="Without">None of these may be there.</param>
+/// <param name="Filter">What the story must be besides.</param>
+/// <param name="Problem">Why it cannot be answered; the rest is empty then.</param>
+/// <param name="ProblemAt">The piece that is meant.</param>
+public sealed record SearchQuery(
+    IReadOnlyList<IReadOnlyList<SearchTerm>> All,
+    IReadOnlyList<SearchTerm> Without,
+    SearchFilter Filter,
+    SearchProblem Problem = SearchProblem.None,
+    string ProblemAt = ""
+)
+{
+    /// <summary>Reads a query as typed.</summary>
+    public static SearchQuery Read(string? typed) => new SearchReader(typed ?? "").Read();
+
+    /// <summary>Every term that marks a place worth showing.</summary>
+    internal IReadOnlySet<string> Wanted =>
+        All.SelectMany(g => g)
+            .SelectMany(t => t.Forms)
+            .SelectMany(f => f)
+            .ToHashSet(StringComparer.Ordinal);
+
+    internal string ForSqlite()
+    {
+        var all = string.Join(
             " AND ",
-            Words.Select(forms => "(" + string.Join(" OR ", forms.Select(f => $"\"{f}\"")) + ")")
+            All.Select(g => "(" + string.Join(" OR ", g.Select(SqliteTerm)) + ")")
         );
+        return Without.Count == 0
+            ? all
+            : $"({all}) NOT ({string.Join(" OR ", Without.Select(SqliteTerm))})";
+    }
 
     internal string ForPostgres() =>
         string.Join(
             " & ",
-            Words.Select(forms => "(" + string.Join(" | ", forms.Select(f => $"'{f}'")) + ")")
+            All.Select(g => "(" + string.Join(" | ", g.Select(PostgresTerm)) + ")")
+                .Concat(Without.Select(t => "!" + PostgresTerm(t)))
         );
+
+    // Terms are letters and digits alone, so nothing needs escaping.
+    private static string SqliteTerm(SearchTerm term) =>
+        "(" + string.Join(" OR ", term.Forms.Select(f => "\"" + string.Join(' ', f) + "\"")) + ")";
+
+    private static string PostgresTerm(SearchTerm term) =>
+        "("
+        + string.Join(
+            " | ",
+            term.Forms.Select(f => "(" + string.Join(" <-> ", f.Select(t => $"'{t}'")) + ")")
+        )
+        + ")";
 }

@@ -9,6 +9,7 @@ using Pith.Editing;
 using Pith.Moderation;
 using Pith.Newsletter;
 using Pith.Pipeline;
+using Pith.Search;
 using Pith.Stories.Feeds;
 using Pith.Tools;
 using Pith.Topics;
@@ -112,6 +113,7 @@ internal static class SiteHost
         app.MapAccounts();
         app.MapPictures();
         app.MapStoryFeeds();
+        app.MapSearchFeeds();
         app.MapCommunity();
         app.MapTools();
         app.MapNewsletter();

@@ -139,7 +139,13 @@ public sealed class StepTests(PostgresServer server)
         var story = await db.Set<Story>().SingleAsync(Cancel);
         Assert.Equal("Kestrel sells out, again", story.Title);
         var view = await StoryView.Read(db, story.Id, Cancel);
-        var words = string.Join(' ', view!.Takeaways.Select(t => t.Text));
+        var words = string.Join(
+            ' ',
+            view!
+                .Summary.SelectMany(p => p)
+                .Select(s => s.Text)
+                .Concat(view.Takeaways.Select(t => t.Text))
+        );
         Assert.Contains("14,000", words, StringComparison.Ordinal);
         Assert.DoesNotContain("40,000", words, StringComparison.Ordinal);
         Assert.Equal(2, await db.Set<ArticleText>().CountAsync(Cancel)); // What stood there is kept.

@@ -101,7 +101,7 @@ public static class SavedItems
         CancellationToken cancel
     )
     {
-        if (query.Words.Count == 0)
+        if (query.All.Count == 0)
         {
             return [];
         }
@@ -179,7 +179,11 @@ public static class SavedItems
     }
 
     private static bool Holds(SearchQuery query, HashSet<string> terms) =>
-        query.Words.All(forms => forms.Any(terms.Contains));
+        query.All.All(group => group.Any(t => Holds(t, terms)))
+        && !query.Without.Any(t => Holds(t, terms));
+
+    private static bool Holds(SearchTerm term, HashSet<string> terms) =>
+        term.Forms.Any(form => form.All(terms.Contains));
 
     private static async Task<Dictionary<long, ToolRow>> ToolsOf(
         PithDb db,

@@ -3,10 +3,17 @@ namespace Pith.Stories.Feeds;
 /// <summary>What a feed says of itself.</summary>
 /// <param name="Page">The path of the page that it follows.</param>
 /// <param name="Place">The path that its own addresses begin with: "" for the site's, "/topic/chips" for a topic's.</param>
-public sealed record FeedHead(string Title, string Description, string Page, string Place)
+/// <param name="Query">What stands behind the feed's address, with its question mark; "" where nothing does.</param>
+public sealed record FeedHead(
+    string Title,
+    string Description,
+    string Page,
+    string Place,
+    string Query = ""
+)
 {
     /// <summary>The path of the feed in one of the formats.</summary>
-    public string PathAs(FeedFormat format) => $"{Place}/feed.{format.Extension}";
+    public string PathAs(FeedFormat format) => $"{Place}/feed.{format.Extension}{Query}";
 }
 
 /// <summary>A format that feeds are offered in.</summary>
