@@ -16,14 +16,14 @@ internal static class CheckErrors
     /// <summary>The rows, worst mistakes first: false claims that passed, then true ones that were refused.</summary>
     public static IReadOnlyList<CheckError> All =>
         [
-            new(Words.HowErrorsName, 0, 60),
-            new(Words.HowErrorsRole, 0, 60),
-            new(Words.HowErrorsNumber, 0, 60),
+            new(Words.HowErrorsName, 15, 60),
+            new(Words.HowErrorsRole, 16, 60),
+            new(Words.HowErrorsNumber, 2, 60),
             new(Words.HowErrorsDate, 0, 45),
-            new(Words.HowErrorsNegation, 0, 60),
-            new(Words.HowErrorsWording, 0, 181),
-            new(Words.HowErrorsTrue, 0, 285),
-            new(Words.HowErrorsTrueMachine, 0, 524),
+            new(Words.HowErrorsNegation, 3, 60),
+            new(Words.HowErrorsWording, 71, 181),
+            new(Words.HowErrorsTrue, 23, 285),
+            new(Words.HowErrorsTrueMachine, 56, 524),
         ];
 }
 
