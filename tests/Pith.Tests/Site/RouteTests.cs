@@ -65,7 +65,7 @@ public sealed partial class RouteTests(PostgresServer server)
         Holds(wrong);
     }
 
-    private static void Holds(IReadOnlyCollection<string> wrong) =>
+    private static void Holds(List<string> wrong) =>
         Assert.True(wrong.Count == 0, string.Join('\n', wrong));
 
     /// <summary>"GET,POST /path" of all that is mapped, parameters by name alone. Files that are the same for everyone are one row.</summary>
