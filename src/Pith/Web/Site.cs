@@ -21,6 +21,9 @@ public sealed class Site(Uri url, string name, string subject, string welcome, b
     /// <summary>Whether the public address is one of https.</summary>
     public bool IsSecure => url.Scheme == "https";
 
+    /// <summary>Whether the public address is one of https.</summary>
+    public bool IsSecure => url.Scheme == Uri.UriSchemeHttps;
+
     /// <summary>The host of the public address.</summary>
     public string Host => url.IdnHost;
 

@@ -327,6 +327,26 @@ public sealed partial class ModerationPagesTests(PostgresServer server)
     }
 
     [Fact]
+    public async Task On_https_every_cookie_is_named_and_marked_so_and_every_answer_asks_for_https()
+    {
+        await using var site = await CommunitySite.Start(
+            Engine.Sqlite,
+            server,
+            "https://pith.example"
+        );
+        using var visitor = site.Visitor();
+        using var answer = await visitor.Get("/contact");
+        var cookie = Assert.Single(answer.Headers.GetValues("Set-Cookie"));
+        Assert.StartsWith("__Secure-pith-forms=", cookie, StringComparison.Ordinal);
+        Assert.Contains("; secure", cookie, StringComparison.Ordinal);
+        Assert.Contains("; httponly", cookie, StringComparison.Ordinal);
+        Assert.Equal(
+            "max-age=31536000",
+            Assert.Single(answer.Headers.GetValues("Strict-Transport-Security"))
+        );
+    }
+
+    [Fact]
     public async Task One_address_sends_a_few_messages_in_an_hour()
     {
         await using var site = await CommunitySite.Start(Engine.Sqlite, server);
