@@ -22,6 +22,8 @@ public static class SecurityHeaders
                 if (isSecure)
                 {
                     headers.StrictTransportSecurity = StrictTransport;
+                    // A proxy ends TLS and asks here over http; the public address says what the browser speaks.
+                    context.Request.Scheme = Uri.UriSchemeHttps;
                 }
 
                 headers.ContentSecurityPolicy = Policy;

@@ -19,9 +19,6 @@ public sealed class Site(Uri url, string name, string subject, string welcome, b
     public string BasePath { get; } = url.AbsolutePath.TrimEnd('/');
 
     /// <summary>Whether the public address is one of https.</summary>
-    public bool IsSecure => url.Scheme == "https";
-
-    /// <summary>Whether the public address is one of https.</summary>
     public bool IsSecure => url.Scheme == Uri.UriSchemeHttps;
 
     /// <summary>The host of the public address.</summary>
