@@ -29,10 +29,7 @@ public sealed class StandingTests(PostgresServer server)
     public void Being_older_never_raises_a_story() =>
         Assert.All(
             Counts,
-            n =>
-                Assert.True(
-                    Standing.Of(3, 2, 1, n * Hour) < Standing.Of(3, 2, 1, (n + 1) * Hour)
-                )
+            n => Assert.True(Standing.Of(3, 2, 1, n * Hour) < Standing.Of(3, 2, 1, (n + 1) * Hour))
         );
 
     [Theory]
