@@ -7,7 +7,7 @@ namespace Pith.Bench;
 internal static class CheckTraining
 {
     private const float FactsLimit = 0.86f;
-    private const float WordingLimit = 0.6f;
+    private const float WordingLimit = 0.62f;
 
     public static int Train(string folder, string target)
     {
@@ -67,6 +67,7 @@ internal static class CheckTraining
 
         Console.WriteLine($"AUC: a name {Auc(names):0.0000}, a pair of names {Auc(pairs):0.0000}");
         Report(judged);
+        Table(judged);
         return 0;
     }
 
@@ -111,6 +112,39 @@ internal static class CheckTraining
                     )
                 );
             }
+        }
+    }
+
+    /// <summary>The shipped yes or no, as a table for the documentation: counts, shares and 95 % intervals (Wilson 1927).</summary>
+    private static void Table(List<(CheckCase Case, float Facts, float Wording)> judged)
+    {
+        Console.WriteLine("| what | count | share | 95 % interval |\n|---|---|---|---|");
+        foreach (
+            var group in judged.GroupBy(j =>
+                (j.Case.Set, j.Case.Supported, Kind: j.Case.Supported ? "true" : j.Case.Kind)
+            )
+        )
+        {
+            if (group.Key.Set is not ("swaps" or "check"))
+            {
+                continue;
+            }
+
+            var (n, k) = (
+                group.Count(),
+                group.Count(j => j.Facts >= FactsLimit || j.Wording >= WordingLimit)
+            );
+            const double Z = 1.96;
+            var p = (double)k / n;
+            var middle = (p + (Z * Z / (2 * n))) / (1 + (Z * Z / n));
+            var half =
+                Z * Math.Sqrt((p * (1 - p) / n) + (Z * Z / (4.0 * n * n))) / (1 + (Z * Z / n));
+            Console.WriteLine(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"| {group.Key.Set}: {group.Key.Kind} refused | {k} of {n} | {100 * p:0.0} % | {100 * (middle - half):0.0} to {100 * (middle + half):0.0} % |"
+                )
+            );
         }
     }
 

@@ -23,6 +23,7 @@ return args switch
         folder,
         "src/Pith.Text/Claims/check-model.txt"
     ),
+    ["claims-speed"] => ClaimsSpeed.Run(),
     ["explain-check", var file] => CheckExplanation.Run(file),
     ["crossvalidate-check", var folder, "show"] => CheckTraining.CrossValidate(folder, true),
     ["crossvalidate-check", var folder] => CheckTraining.CrossValidate(folder),
@@ -52,6 +53,7 @@ static int Usage()
           train-words DATA_FOLDER             count how common English words are, into src/Pith.Text/Names
           train-check DATA_FOLDER             learn the check from check.jsonl, swaps.jsonl and digest.jsonl, into src/Pith.Text/Claims
           crossvalidate-check DATA_FOLDER [show]  measure the check by fifths of the articles, with the swaps that it gets wrong
+          claims-speed                        how many claims one core checks, and how time grows with length
           explain-check FILE                  show what the check measures of claims (JSON lines with source and claim)
         """
     );

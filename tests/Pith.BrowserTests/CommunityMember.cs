@@ -17,7 +17,12 @@ namespace Pith.BrowserTests;
 internal static class CommunityMember
 {
     /// <summary>Adds a member to the site that keeps its data in <paramref name="data"/>; gives the cookie of their session.</summary>
-    public static async Task<string> Join(string data, string address, string name)
+    public static async Task<string> Join(
+        string data,
+        string address,
+        string name,
+        string? role = null
+    )
     {
         var settings = Settings.Read(n => n == "PITH_DATA" ? data : null, address);
         await using var app = SiteHost.Build(
@@ -39,6 +44,7 @@ internal static class CommunityMember
         };
         db.Add(member);
         await db.SaveChangesAsync();
+        await MemberRoles.Set(db, member.Id, role, CancellationToken.None);
         var scheme = IdentityConstants.ApplicationScheme;
         var options = app
             .Services.GetRequiredService<IOptionsMonitor<CookieAuthenticationOptions>>()

@@ -26,6 +26,9 @@ internal static class AlignmentFeatures
     ];
 
     private const int Sentences = 4;
+
+    /// <summary>With how many of them the sentence behind is looked at as well.</summary>
+    private const int Windows = 2;
     private const int LongestSource = 160;
     private const int LongestClaim = 80;
 
@@ -42,6 +45,7 @@ internal static class AlignmentFeatures
 
         var best = new Path();
         var window = 0f;
+        var windows = Windows;
         foreach (var sentence in Candidates(claim))
         {
             var first = source.Passage.FirstToken;
@@ -52,7 +56,7 @@ internal static class AlignmentFeatures
                 best.Sentence = sentence;
             }
 
-            if (sentence + 2 < first.Length)
+            if (windows-- > 0 && sentence + 2 < first.Length)
             {
                 window = Math.Max(
                     window,

@@ -2,9 +2,37 @@ using System.Globalization;
 
 namespace Pith.Text.Claims;
 
-/// <summary>Gradient-boosted regression trees as plain arrays; their sum is the logarithm of odds.</summary>
-internal sealed class BoostedTrees(float start, IReadOnlyList<BoostedTrees.Node[]> trees)
+/// <summary>Gradient-boosted regression trees as one plain array; their sum is the logarithm of odds.</summary>
+internal sealed class BoostedTrees
 {
+    private readonly float _start;
+    private readonly IReadOnlyList<Node[]> _trees;
+
+    // All trees behind one another; children are counted from their tree's root.
+    private readonly Flat[] _nodes;
+    private readonly int[] _roots;
+
+    public BoostedTrees(float start, IReadOnlyList<Node[]> trees)
+    {
+        (_start, _trees) = (start, trees);
+        _roots = new int[trees.Count];
+        _nodes = new Flat[trees.Sum(t => t.Length)];
+        var at = 0;
+        for (var t = 0; t < trees.Count; t++)
+        {
+            _roots[t] = at;
+            foreach (var node in trees[t])
+            {
+                _nodes[at++] = new Flat(
+                    node.Feature < 0 ? node.Value : node.Threshold,
+                    (short)node.Feature,
+                    (short)node.Left,
+                    (short)node.Right
+                );
+            }
+        }
+    }
+
     /// <summary>A node: a leaf where <paramref name="Feature"/> is negative, else a question whose "yes" leads to <paramref name="Left"/>.</summary>
     internal readonly record struct Node(
         int Feature,
@@ -14,19 +42,23 @@ internal sealed class BoostedTrees(float start, IReadOnlyList<BoostedTrees.Node[
         float Value
     );
 
+    private readonly record struct Flat(float Value, short Feature, short Left, short Right);
+
     public float LogOdds(ReadOnlySpan<float> features)
     {
-        var sum = start;
-        foreach (var tree in trees)
+        var sum = _start;
+        var nodes = _nodes.AsSpan();
+        foreach (var root in _roots)
         {
-            var at = 0;
-            while (tree[at].Feature >= 0)
+            ref readonly var node = ref nodes[root];
+            while (node.Feature >= 0)
             {
-                ref readonly var node = ref tree[at];
-                at = features[node.Feature] <= node.Threshold ? node.Left : node.Right;
+                node = ref nodes[
+                    root + (features[node.Feature] <= node.Value ? node.Left : node.Right)
+                ];
             }
 
-            sum += tree[at].Value;
+            sum += node.Value;
         }
 
         return sum;
@@ -38,7 +70,7 @@ internal sealed class BoostedTrees(float start, IReadOnlyList<BoostedTrees.Node[
     public string Write() =>
         string.Join(
             ';',
-            trees
+            _trees
                 .Select(tree =>
                     string.Join(
                         ' ',
@@ -49,7 +81,7 @@ internal sealed class BoostedTrees(float start, IReadOnlyList<BoostedTrees.Node[
                         )
                     )
                 )
-                .Prepend(Number(start))
+                .Prepend(Number(_start))
         );
 
     public static BoostedTrees Read(string line)

@@ -11,6 +11,7 @@ internal sealed class ClaimSentence
     private readonly int[] _stems;
     private readonly int[] _uses;
     private readonly bool[] _first;
+    private readonly bool[] _has;
 
     public ClaimSentence(SourceReading source, Passage claim, int number)
     {
@@ -24,6 +25,7 @@ internal sealed class ClaimSentence
         _stems = new int[To - From];
         _uses = new int[To - From];
         _first = new bool[To - From];
+        _has = new bool[source.Index.Count];
         var stems = new Dictionary<string, int>(StringComparer.Ordinal);
         _overlap = new float[Math.Max(1, source.Passage.Document.Sentences.Count)];
         for (var i = 0; i < Ids.Length; i++)
@@ -38,6 +40,11 @@ internal sealed class ClaimSentence
 
             _uses[_stems[i]]++;
             Ids[i] = source.Index.IdOf(token.Stem);
+            if (Ids[i] >= 0)
+            {
+                _has[Ids[i]] = true;
+            }
+
             Weights[i] = token.Content ? source.Index.Weight(Ids[i]) : 0;
             if (token.Content && _first[i])
             {
@@ -73,6 +80,9 @@ internal sealed class ClaimSentence
     public float Known { get; }
 
     public ReadOnlySpan<float> Overlap => _overlap;
+
+    /// <summary>Whether it has the source's stem of this id.</summary>
+    public bool Has(int id) => _has[id];
 
     public bool IsContent(int i) => Weights[i] > 0;
 

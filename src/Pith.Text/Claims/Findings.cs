@@ -35,6 +35,19 @@ internal sealed class Findings(SourceReading source, SentenceReading reading)
             Denied(added);
         }
 
+        // These three know English words alone.
+        if (source.Passage.Document.Language is "en" or "und")
+        {
+            _found.AddRange(
+                new[]
+                {
+                    ModalityRule.Find(source, reading.Sentence),
+                    QuantifierRule.Find(source, reading.Sentence),
+                    SpeakerRule.Find(source, reading),
+                }.OfType<Unsupported>()
+            );
+        }
+
         return _found;
     }
 

@@ -321,7 +321,7 @@ internal static class NameFeatures
             if (!at.Carried)
             {
                 place = named++ == 0 ? at : place;
-                attributive += SlotFit.IsAttributive(source.Passage, at.To) ? 1 : 0;
+                attributive += source.IsAttributive(at.To) ? 1 : 0;
                 joined += IsJoined(source, at.From - 1) || IsJoined(source, at.To - 1) ? 1 : 0;
             }
         }

@@ -83,6 +83,16 @@ internal static class PairFeatures
         return true;
     }
 
+    /// <summary>
+    /// Whether a pair has the same roles in the other voice: the source has the two in one sentence in the other order, with
+    /// the same words between, and one of the two is passive ("Sundvik sued Nordbro", "Nordbro was sued by Sundvik").
+    /// </summary>
+    public static bool IsOtherVoice(ReadOnlySpan<float> f) =>
+        f[8] > 0 && f[13] > 0 && f[10] > 0.99f && f[19] < VoiceGap;
+
+    /// <summary>Names further apart than so many tokens are not the two sides of one verb.</summary>
+    private const int VoiceGap = 8;
+
     private static void Add(
         SlotJudgement judged,
         int candidate,

@@ -88,7 +88,7 @@ internal sealed class SentenceReading
         {
             foreach (var (slot, features) in NameRows)
             {
-                slot.Wrong = names.Chance(features);
+                slot.Wrong = slot.IsVouched ? 0 : names.Chance(features);
             }
 
             Vouch();
@@ -155,7 +155,14 @@ internal sealed class SentenceReading
                 var features = new float[PairFeatures.Count];
                 if (PairFeatures.Fill(source, Sentence, names[a], names[b], names.Count, features))
                 {
-                    PairRows.Add((names[a], names[b], features));
+                    if (PairFeatures.IsOtherVoice(features))
+                    {
+                        names[a].IsVouched = names[b].IsVouched = true;
+                    }
+                    else
+                    {
+                        PairRows.Add((names[a], names[b], features));
+                    }
                 }
             }
         }
@@ -184,7 +191,7 @@ internal sealed class SentenceReading
                 f[missing],
                 judged.Slot.Claimed is null ? Math.Max(0.3f, judged.Slot.Missing) : 0
             );
-            if (judged.Slot.Claimed is null)
+            if (judged.Slot.Claimed is null || judged.IsVouched)
             {
                 continue;
             }

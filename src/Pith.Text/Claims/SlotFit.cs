@@ -143,6 +143,9 @@ internal sealed class SlotFit
     /// <summary>Share of the slot's context that one sentence of the source has, from 0 to 1.</summary>
     public float Context { get; }
 
+    /// <summary>Whether what stands in the slot says something.</summary>
+    public bool Says => _says;
+
     /// <summary>The source's sentence with the most of the slot's context; -1 where none has any.</summary>
     public int Best => _best;
 
@@ -170,11 +173,7 @@ internal sealed class SlotFit
             Touch(_slot.To, behind, f, 9, 11);
         }
 
-        var preposition = Preposition(
-            _source.Passage,
-            place.From,
-            _source.Passage.FirstToken[sentence]
-        );
+        var preposition = _source.Preposition(place.From);
         if (_preposition.Length > 0 && preposition.Length > 0)
         {
             f[preposition == _preposition ? 12 : 13] = 1;
@@ -210,13 +209,13 @@ internal sealed class SlotFit
                 ? 1
                 : 0;
         f[37] = _articled && candidate.Kind == NameKind.Person ? 1 : 0;
-        var attributive = IsAttributive(_source.Passage, place.To);
+        var attributive = _source.IsAttributive(place.To);
         f[38] = _attributive && attributive ? 1 : 0;
         f[39] = _attributive && !attributive ? 1 : 0;
         f[40] = !_attributive && attributive ? 1 : 0;
         if (_says && _slot.Kind == SlotKind.Name)
         {
-            f[Says(_source.Passage, place, sentence) ? 41 : 42] = 1;
+            f[IsSayer(_source.Passage, place, sentence) ? 41 : 42] = 1;
         }
     }
 
@@ -288,6 +287,11 @@ internal sealed class SlotFit
         {
             crossed += _source.OpensName(at, step) ? 1 : 0;
             var id = _source.Index.Ids[at];
+            if (!_claim.Has(id))
+            {
+                continue;
+            }
+
             for (var i = 0; i < _context.Length; i++)
             {
                 if (_context[i] != id)
@@ -329,7 +333,7 @@ internal sealed class SlotFit
     }
 
     /// <summary>The preposition that governs the words at <paramref name="at"/>, with at most two words between; empty where there is none.</summary>
-    private static string Preposition(Passage passage, int at, int first)
+    public static string Preposition(Passage passage, int at, int first)
     {
         for (var i = at - 1; i >= Math.Max(first, at - 3); i--)
         {
@@ -396,7 +400,7 @@ internal sealed class SlotFit
     }
 
     /// <summary>Whether a saying word stands beside a place, titles and descriptions between them left aside.</summary>
-    private static bool Says(Passage passage, Occurrence place, int sentence)
+    public static bool IsSayer(Passage passage, Occurrence place, int sentence)
     {
         var (first, last) = (passage.FirstToken[sentence], passage.FirstToken[sentence + 1]);
         for (var i = Math.Max(first, place.From - 4); i < Math.Min(last, place.To + 2); i++)

@@ -15,6 +15,9 @@ internal sealed record SlotJudgement(Slot Slot, SlotFit Fit, float[] Scores, Occ
     /// <summary>The chance that a name is in the wrong place, from 0 to 1; 0 for numbers and dates, and where the source does not have the name.</summary>
     public float Wrong { get; set; }
 
+    /// <summary>Whether the source says the same of this name in the other voice, so that its place tells nothing.</summary>
+    public bool IsVouched { get; set; }
+
     /// <summary>Lead of what is claimed over the best other candidate; negative where another fits better.</summary>
     public float Margin => Rival < 0 ? Limit : Math.Clamp(Scores[0] - Scores[Rival], -Limit, Limit);
 

@@ -51,6 +51,9 @@ internal sealed class SourceIndex
         UnknownWeight = WeightOf(0, sentences);
     }
 
+    /// <summary>How many different stems there are.</summary>
+    public int Count => _ids.Count;
+
     /// <summary>The id of each token's stem.</summary>
     public int[] Ids { get; }
 

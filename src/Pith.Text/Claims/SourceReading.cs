@@ -10,6 +10,9 @@ internal sealed class SourceReading
 
     private readonly bool[] _nameStarts;
     private readonly bool[] _nameEnds;
+    private readonly int[] _behind;
+    private readonly byte[] _attributive;
+    private readonly string?[] _prepositions;
     private readonly HashSet<long> _pairs;
     private readonly HashSet<(int, int, int)> _triples;
 
@@ -20,6 +23,9 @@ internal sealed class SourceReading
         Names = new NameIndex(Passage);
         _nameStarts = new bool[Passage.Tokens.Length];
         _nameEnds = new bool[Passage.Tokens.Length];
+        _behind = new int[Passage.Tokens.Length];
+        _attributive = new byte[Passage.Tokens.Length];
+        _prepositions = new string?[Passage.Tokens.Length];
         Names.Carry(Passage);
         foreach (var place in Names.Everything)
         {
@@ -77,6 +83,46 @@ internal sealed class SourceReading
     /// clause that tells more of a name. <paramref name="token"/> itself where there is none.
     /// </summary>
     public int BehindAside(int token)
+    {
+        if (token <= 0 || token >= _behind.Length)
+        {
+            return token;
+        }
+
+        // Every check asks anew; two that answer at once write the same.
+        if (_behind[token] == 0)
+        {
+            _behind[token] = FindBehindAside(token);
+        }
+
+        return _behind[token];
+    }
+
+    /// <summary>Whether the name that ends before a token only tells more of the noun that stands there.</summary>
+    public bool IsAttributive(int token)
+    {
+        if (token <= 0 || token >= _attributive.Length)
+        {
+            return false;
+        }
+
+        if (_attributive[token] == 0)
+        {
+            _attributive[token] = (byte)(SlotFit.IsAttributive(Passage, token) ? 2 : 1);
+        }
+
+        return _attributive[token] == 2;
+    }
+
+    /// <summary>The preposition that governs a token; empty where there is none.</summary>
+    public string Preposition(int token) =>
+        _prepositions[token] ??= SlotFit.Preposition(
+            Passage,
+            token,
+            Passage.FirstToken[Passage.SentenceOf[token]]
+        );
+
+    private int FindBehindAside(int token)
     {
         var tokens = Passage.Tokens;
         if (

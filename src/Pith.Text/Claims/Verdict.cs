@@ -1,7 +1,7 @@
 namespace Pith.Text.Claims;
 
 /// <summary>Something in a claim that the source does not back.</summary>
-/// <param name="Kind">name, number, money, date, quote, negation, role, or wording.</param>
+/// <param name="Kind">name, number, money, date, quote, negation, modality, quantifier, role, or wording.</param>
 /// <param name="Text">The words of the claim that are meant.</param>
 /// <param name="Why">Why, in one sentence.</param>
 /// <param name="Claim">Where these words stand in the claim.</param>

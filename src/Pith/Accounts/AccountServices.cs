@@ -34,7 +34,7 @@ public static class AccountServices
                 IdentityConstants.ApplicationScheme,
                 options =>
                 {
-                    options.Cookie.Name = PageCache.SessionCookie;
+                    options.Cookie.Name = Named(PageCache.SessionCookie, settings);
                     options.Cookie.HttpOnly = true;
                     options.Cookie.SameSite = SameSiteMode.Lax;
                     options.Cookie.SecurePolicy = Secure(settings);
@@ -50,7 +50,7 @@ public static class AccountServices
         services.AddCascadingAuthenticationState();
         services.AddAntiforgery(options =>
         {
-            options.Cookie.Name = "pith-forms";
+            options.Cookie.Name = Named("pith-forms", settings);
             options.Cookie.SecurePolicy = Secure(settings);
         });
         services.AddMembers(settings);
@@ -122,6 +122,9 @@ public static class AccountServices
                 ValueTask.FromResult(!context.CrossOrigin && context.Origin == origin);
         });
     }
+
+    private static string Named(string cookie, Settings settings) =>
+        Secure(settings) == CookieSecurePolicy.Always ? PageCache.SecurePrefix + cookie : cookie;
 
     private static CookieSecurePolicy Secure(Settings settings) =>
         settings.Url.Scheme == "https"

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Pith.Data;
 using Pith.Stories;
+using Pith.Tools;
 using Pith.Web;
 
 namespace Pith.Community;
@@ -62,7 +63,7 @@ public static class CommunityErasure
         await db.Set<ThreadMute>().Where(m => m.MemberId == member).ExecuteDeleteAsync(cancel);
         await db.Set<Notice>().Where(n => n.MemberId == member).ExecuteDeleteAsync(cancel);
         await db.Set<NoticeChoice>().Where(n => n.MemberId == member).ExecuteDeleteAsync(cancel);
-        return [PageCache.Lists, .. tags, .. lists.Select(Listing.TagOf)];
+        return [PageCache.Lists, ToolTags.All, .. tags, .. lists.Select(Listing.TagOf)];
     }
 
     /// <summary>Takes the member's votes, and comments that go, out of the counts of stories; gives the tags of those stories.</summary>

@@ -6,6 +6,7 @@ using Pith.Data;
 using Pith.Reader.Feeds.Lists;
 using Pith.Sources;
 using Pith.Stories;
+using Pith.Tools;
 using Pith.Topics;
 using Pith.Web;
 
@@ -36,19 +37,7 @@ public sealed record CommunityExport(
     {
         ArgumentNullException.ThrowIfNull(db);
         ArgumentNullException.ThrowIfNull(site);
-        var votes = await (
-            from v in db.Set<Vote>()
-            where v.MemberId == member
-            join s in db.Set<Story>() on v.StoryId equals s.Id
-            orderby v.At
-            select new
-            {
-                s.Id,
-                s.Slug,
-                s.Title,
-                v.At,
-            }
-        ).ToListAsync(cancel);
+        var votes = await VotesOf(db, site, member, cancel);
         var comments = await db.Set<Comment>()
             .AsNoTracking()
             .Where(c => c.MemberId == member)
@@ -75,11 +64,7 @@ public sealed record CommunityExport(
             .ToListAsync(cancel);
         string CommentAt(long id) => site.Absolute($"/comment/{id}");
         return new(
-            votes.ConvertAll(v => new ExportedVote(
-                site.Absolute(StoryPath.Of(v.Id, v.Slug)),
-                v.Title,
-                Instants.At(v.At)
-            )),
+            votes,
             comments.ConvertAll(c => new ExportedComment(
                 CommentAt(c.Id),
                 c.ParentId is { } parent ? CommentAt(parent) : null,
@@ -187,6 +172,52 @@ public sealed record CommunityExport(
         );
     }
 
+    private static async Task<IReadOnlyList<ExportedVote>> VotesOf(
+        PithDb db,
+        Site site,
+        long member,
+        CancellationToken cancel
+    )
+    {
+        var stories = await (
+            from v in db.Set<Vote>()
+            where v.MemberId == member
+            join s in db.Set<Story>() on v.StoryId equals s.Id
+            select new
+            {
+                s.Id,
+                s.Slug,
+                s.Title,
+                v.At,
+            }
+        ).ToListAsync(cancel);
+        var tools = await (
+            from v in db.Set<Vote>()
+            where v.MemberId == member
+            join t in db.Set<Tool>() on v.ToolId equals t.Id
+            select new
+            {
+                t.Slug,
+                t.Name,
+                v.At,
+            }
+        ).ToListAsync(cancel);
+        IEnumerable<ExportedVote> all =
+        [
+            .. stories.Select(v => new ExportedVote(
+                site.Absolute(StoryPath.Of(v.Id, v.Slug)),
+                v.Title,
+                Instants.At(v.At)
+            )),
+            .. tools.Select(v => new ExportedVote(
+                site.Absolute(ToolPath.Of(v.Slug)),
+                v.Name,
+                Instants.At(v.At)
+            )),
+        ];
+        return [.. all.OrderBy(v => v.At)];
+    }
+
     private static async Task<IReadOnlyList<ExportedSave>> SavesOf(
         PithDb db,
         Site site,
@@ -194,20 +225,11 @@ public sealed record CommunityExport(
         CancellationToken cancel
     )
     {
-        var saves = await (
-            from s in Saving.Mine(db, member)
-            join story in db.Set<Story>() on s.StoryId equals story.Id
-            orderby s.At
-            select new
-            {
-                s.Id,
-                StoryId = story.Id,
-                story.Slug,
-                story.Title,
-                s.Note,
-                s.At,
-            }
-        ).ToListAsync(cancel);
+        var saves = await Saving
+            .Shown(db, member)
+            .AsNoTracking()
+            .OrderBy(s => s.Save.At)
+            .ToListAsync(cancel);
         var lists = (
             await (
                 from e in db.Set<ListEntry>()
@@ -219,10 +241,10 @@ public sealed record CommunityExport(
         ).ToLookup(e => e.SaveId, e => e.Name);
         return saves.ConvertAll(s => new ExportedSave(
             s.Title,
-            site.Absolute(StoryPath.Of(s.StoryId, s.Slug)),
-            Instants.At(s.At),
-            s.Note,
-            [.. lists[s.Id]]
+            site.Absolute(s.Path),
+            Instants.At(s.Save.At),
+            s.Save.Note,
+            [.. lists[s.Save.Id]]
         ));
     }
 
@@ -255,6 +277,7 @@ public sealed record CommunityExport(
         var all = await chosen.ToListAsync(cancel);
         var topics = all.Select(c => c.TopicId).OfType<long>().ToList();
         var sources = all.Select(c => c.SourceId).OfType<long>().ToList();
+        var tools = all.Select(c => c.ToolId).OfType<long>().ToList();
         return
         [
             .. (
@@ -271,6 +294,13 @@ public sealed record CommunityExport(
                     .Select(s => s.Domain)
                     .ToListAsync(cancel)
             ).Select(n => new ExportedChoice("source", n)),
+            .. (
+                await db.Set<Tool>()
+                    .Where(t => tools.Contains(t.Id))
+                    .OrderBy(t => t.Slug)
+                    .Select(t => t.Name)
+                    .ToListAsync(cancel)
+            ).Select(n => new ExportedChoice("tool", n)),
         ];
     }
 
@@ -316,5 +346,5 @@ public sealed record ExportedList(
     DateTimeOffset At
 );
 
-/// <param name="Kind">"topic" or "source".</param>
+/// <param name="Kind">"topic", "source" or "tool".</param>
 public sealed record ExportedChoice(string Kind, string Name);

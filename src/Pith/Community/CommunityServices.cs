@@ -15,7 +15,7 @@ public static class CommunityServices
         services.AddSingleton<Listing>();
         services.AddSingleton(new MemberPart(typeof(NoticeCount)));
         services.AddSingleton<IMemberData, CommunityData>();
-        services.AddSingleton(new SettingsPlace("/settings/follows", Words.AllChoices, 40));
+        services.AddSingleton(new SettingsPlace("/settings/follows", Words.Following, 40));
         services.AddCommunityLimits();
     }
 

@@ -6,7 +6,7 @@ using Pith.Web;
 namespace Pith.Community;
 
 /// <summary>What the buttons of members post to: each does one thing and leads back to where it was pressed.</summary>
-internal static class MemberActions
+public static class MemberActions
 {
     private const int LongestPath = 2_000;
 
@@ -16,7 +16,7 @@ internal static class MemberActions
     private const int MostPerMinute = 120;
 
     /// <summary>Holds the pace of buttons, by member.</summary>
-    public static void AddCommunityLimits(this IServiceCollection services) =>
+    internal static void AddCommunityLimits(this IServiceCollection services) =>
         services.AddRateLimiter(options =>
         {
             options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
@@ -37,7 +37,7 @@ internal static class MemberActions
         });
 
     /// <summary>Addresses that answer to members alone.</summary>
-    public static RouteGroupBuilder ForMembers(this IEndpointRouteBuilder routes)
+    internal static RouteGroupBuilder ForMembers(this IEndpointRouteBuilder routes)
     {
         var group = routes.MapGroup("");
         group.RequireAuthorization(policy =>
@@ -57,7 +57,7 @@ internal static class MemberActions
     }
 
     /// <summary>Leads back to the page that a form names; to the home page where that is none of this site's.</summary>
-    public static IResult Back(this HttpContext http, Site site, string? back)
+    internal static IResult Back(this HttpContext http, Site site, string? back)
     {
         http.SeeOther(site.Path(IsPath(back) ? back! : "/"));
         return Results.StatusCode(StatusCodes.Status303SeeOther);
@@ -66,6 +66,7 @@ internal static class MemberActions
     /// <summary>Answers a form that was taken: "look there", with GET.</summary>
     public static void SeeOther(this HttpContext http, string address)
     {
+        ArgumentNullException.ThrowIfNull(http);
         http.Response.StatusCode = StatusCodes.Status303SeeOther;
         http.Response.Headers.Location = address;
     }

@@ -25,8 +25,13 @@ public sealed class Newsroom
     /// <summary>The articles, by id.</summary>
     public IReadOnlyList<NewsroomArticle> Articles { get; private init; } = [];
 
+    /// <summary>The members of the demo and what they did.</summary>
+    internal SampleCommunity Community { get; private init; } = new();
+
     internal IReadOnlyDictionary<string, PageTemplate> Templates { get; private init; } =
         new Dictionary<string, PageTemplate>();
+
+    private const string CommunityFile = "community.json";
 
     /// <summary>The folder that comes with the program.</summary>
     public static string SampleFolder =>
@@ -80,6 +85,9 @@ public sealed class Newsroom
             Outlets = outlets,
             Articles = articles,
             Templates = templates,
+            Community = File.Exists(Path.Combine(folder, CommunityFile))
+                ? ReadJson<SampleCommunity>(folder, CommunityFile)
+                : new(),
         };
     }
 

@@ -20,6 +20,9 @@ public static class Standing
 
     private const double MillisecondsPerHour = 3_600_000;
 
+    /// <summary>The same as <see cref="PerHour"/>, for each millisecond.</summary>
+    internal const double PerMillisecond = PerHour / MillisecondsPerHour;
+
     /// <summary>The kept figure: higher stands above lower. Age counts from the Unix epoch here, so that it never has to be made anew.</summary>
     public static double Of(int sources, int votes, int comments, long newestAt) =>
         OfSources(sources) + OfVotes(votes) + OfComments(comments) - OfAge(newestAt, now: 0);

@@ -46,6 +46,28 @@ public static class StoryList
             cancel
         );
 
+    /// <summary>The best of a period, by <see cref="Story.Standing"/> without what age takes off: within it, age counts for nothing.</summary>
+    /// <param name="since">Unix time in ms; stories with an article since then are meant.</param>
+    /// <param name="member">Who looks: what they hide is left out; null for a visitor.</param>
+    public static Task<StoryPage> Best(
+        PithDb db,
+        long since,
+        int page,
+        CancellationToken cancel,
+        long? member = null
+    ) =>
+        Read(
+            db,
+            Shown(db)
+                .Where(s => s.NewestAt >= since)
+                .Without(db, new StoryFilter(MemberId: member))
+                .OrderByDescending(s => s.Standing - (s.NewestAt * Standing.PerMillisecond))
+                .ThenByDescending(s => s.NewestAt)
+                .ThenByDescending(s => s.Id),
+            page,
+            cancel
+        );
+
     /// <summary>What a member follows, ranked by <see cref="Story.Standing"/>.</summary>
     public static Task<StoryPage> Mine(
         PithDb db,

@@ -12,6 +12,9 @@ public enum ToolOrder
     /// <summary>By name.</summary>
     Name,
 
+    /// <summary>Those that most members voted for.</summary>
+    Votes,
+
     /// <summary>Those that most members keep.</summary>
     Saves,
 
@@ -23,13 +26,15 @@ public enum ToolOrder
 }
 
 /// <summary>Which tools are looked for.</summary>
+/// <param name="MemberId">Who looks: what they hide is left out; null for a visitor.</param>
 /// <param name="Licence">An SPDX expression or "proprietary"; <see cref="ToolList.AnyOpen"/> for all but that.</param>
 public sealed record ToolFilter(
     string? Words = null,
     string? Category = null,
     string? Licence = null,
     string? Platform = null,
-    ToolOrder Order = ToolOrder.Name
+    ToolOrder Order = ToolOrder.Name,
+    long? MemberId = null
 );
 
 /// <summary>A tool as lists show it.</summary>
@@ -45,7 +50,8 @@ public sealed record ToolRow(
     bool IsSample,
     int Stories,
     int Saves,
-    int Votes
+    int Votes,
+    int Comments
 )
 {
     /// <summary>The path of its page.</summary>
@@ -109,8 +115,12 @@ public static class ToolList
     public static IQueryable<Tool> Listed(PithDb db) =>
         db.Set<Tool>().AsNoTracking().Where(t => t.HiddenAt == null);
 
+    /// <summary>The id of the tool that is listed under a slug; null where there is none.</summary>
+    public static Task<long?> IdOf(PithDb db, string slug, CancellationToken cancel) =>
+        Listed(db).Where(t => t.Slug == slug).Select(t => (long?)t.Id).SingleOrDefaultAsync(cancel);
+
     /// <summary>Tools as lists show them, in their order.</summary>
-    internal static async Task<IReadOnlyList<ToolRow>> Rows(
+    public static async Task<IReadOnlyList<ToolRow>> Rows(
         PithDb db,
         IQueryable<Tool> tools,
         CancellationToken cancel
@@ -132,13 +142,21 @@ public static class ToolList
                         && db.Set<Story>().Any(x => x.Id == s.StoryId && x.HiddenAt == null)
                     ),
                 db.Set<Save>().Count(s => s.ToolId == t.Id && s.RemovedAt == null),
-                db.Set<Vote>().Count(v => v.ToolId == t.Id)
+                db.Set<Vote>().Count(v => v.ToolId == t.Id),
+                db.Set<Comment>().Count(c => c.ToolId == t.Id && c.State == CommentState.Shown)
             ))
             .ToListAsync(cancel);
 
     private static IQueryable<Tool> Filtered(PithDb db, ToolFilter filter)
     {
         var tools = Listed(db);
+        if (filter.MemberId is { } member)
+        {
+            tools = tools.Where(t =>
+                !db.Set<Hide>().Any(h => h.MemberId == member && h.ToolId == t.Id)
+            );
+        }
+
         if (filter.Category is { Length: > 0 } category)
         {
             tools = tools.Where(t => t.Category == category);
@@ -180,6 +198,9 @@ public static class ToolList
                 .OrderByDescending(t =>
                     db.Set<Save>().Count(s => s.ToolId == t.Id && s.RemovedAt == null)
                 )
+                .ThenBy(t => t.Slug),
+            ToolOrder.Votes => tools
+                .OrderByDescending(t => db.Set<Vote>().Count(v => v.ToolId == t.Id))
                 .ThenBy(t => t.Slug),
             ToolOrder.New => tools.OrderByDescending(t => t.AddedAt).ThenBy(t => t.Slug),
             ToolOrder.Mentions => tools

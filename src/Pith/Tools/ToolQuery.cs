@@ -21,6 +21,7 @@ internal sealed record ToolQuery(
     [
         ("", ToolOrder.Name, Tools.Words.OrderName),
         ("mentions", ToolOrder.Mentions, Tools.Words.OrderMentions),
+        ("votes", ToolOrder.Votes, Tools.Words.OrderVotes),
         ("saves", ToolOrder.Saves, Tools.Words.OrderSaves),
         ("new", ToolOrder.New, Tools.Words.OrderNew),
     ];

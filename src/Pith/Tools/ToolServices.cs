@@ -13,6 +13,8 @@ public static class ToolServices
         services.AddSingleton<IMemberData, ToolData>();
         services.AddSingleton<ToolMentions>();
         services.AddSingleton<ScanArticles>();
+        services.AddSingleton<Deciding>();
+        services.AddSingleton<Proposing>();
     }
 
     public static void MapTools(this IEndpointRouteBuilder routes)

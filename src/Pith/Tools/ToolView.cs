@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Pith.Community;
 using Pith.Data;
 
 namespace Pith.Tools;
@@ -9,18 +10,13 @@ internal sealed record ToolView(
     IReadOnlyList<ToolRow> Alternatives,
     IReadOnlyList<MentioningStory> Stories,
     int StoryCount,
-    int Page
+    int Votes,
+    int Comments,
+    int Waiting
 )
 {
-    public bool HasNext => Page * MentioningStories.PageSize < StoryCount;
-
     /// <summary>Reads a tool that is listed; null where there is none.</summary>
-    public static async Task<ToolView?> Read(
-        PithDb db,
-        string slug,
-        int page,
-        CancellationToken cancel
-    )
+    public static async Task<ToolView?> Read(PithDb db, string slug, CancellationToken cancel)
     {
         var tool = await ToolList
             .Listed(db)
@@ -45,18 +41,16 @@ internal sealed record ToolView(
                 .OrderBy(t => t.Slug),
             cancel
         );
-        var count = await MentioningStories.Of(db, tool.Id).CountAsync(cancel);
-        var last = Math.Max(
-            1,
-            (count + MentioningStories.PageSize - 1) / MentioningStories.PageSize
-        );
-        page = Math.Clamp(page, 1, last);
         return new(
             tool,
             alternatives,
-            await MentioningStories.Read(db, tool.Id, page, cancel),
-            count,
-            page
+            await MentioningStories.Read(db, tool.Id, 1, cancel),
+            await MentioningStories.Of(db, tool.Id).CountAsync(cancel),
+            await db.Set<Vote>().CountAsync(v => v.ToolId == tool.Id, cancel),
+            await db.Set<Comment>()
+                .CountAsync(c => c.ToolId == tool.Id && c.State == CommentState.Shown, cancel),
+            await db.Set<ToolChange>()
+                .CountAsync(c => c.ToolId == tool.Id && c.State == ChangeState.Proposed, cancel)
         );
     }
 

@@ -84,6 +84,9 @@ public sealed partial record FieldTool
     /// <summary>Where each fact was found, and when it was so.</summary>
     public required IReadOnlyList<FieldSource> Sources { get; init; }
 
+    /// <summary>Whether this is an SPDX expression or "proprietary".</summary>
+    public static bool IsLicence(string licence) => LicenceShape().IsMatch(licence);
+
     internal static FieldTool Read(FieldFilesJson json) =>
         new()
         {

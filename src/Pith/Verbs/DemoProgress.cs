@@ -6,6 +6,7 @@ using Pith.Demo;
 using Pith.Newsletter;
 using Pith.Sources;
 using Pith.Stories;
+using Pith.Tools;
 using Pith.Web;
 using Spectre.Console;
 
@@ -43,6 +44,19 @@ internal static class DemoProgress
                         cancel
                     )
                 );
+            var clock = app.Services.GetRequiredService<TimeProvider>();
+            await With(
+                app,
+                async db =>
+                {
+                    await DemoCommunity.Apply(db, newsroom, firstStart, clock, cancel);
+                    return true;
+                },
+                cancel
+            );
+            await app
+                .Services.GetRequiredService<PageCache>()
+                .Drop(cancel, PageCache.Lists, ToolTags.All);
             await app.Services.MakeFirstEdition(cancel);
             var stories = await With(app, db => db.Set<Story>().CountAsync(cancel), cancel);
             Console.WriteLine(

@@ -7,6 +7,7 @@ using Pith.Demo;
 using Pith.Editing;
 using Pith.Pipeline;
 using Pith.Sources;
+using Pith.Tools;
 using Pith.Web;
 
 namespace Pith.Verbs;
@@ -98,7 +99,23 @@ internal static class DemoVerb
             );
         }
 
+        var firstStart = Instants.At(first);
+        await ToolImport.Run(
+            db,
+            DemoCommunity.ToolsOf(newsroom, firstStart),
+            areSamples: true,
+            now,
+            cancel
+        );
+        await DemoMembers.Add(db, newsroom, firstStart, cancel);
         await OneTimeLink.PrintAtFirstStart(db, settings, now, cancel);
-        return Instants.At(first);
+        foreach (var sign in DemoMembers.SignIns)
+        {
+            Console.WriteLine(
+                $"Sign in as {sign.Role}: name {sign.Name}, password {sign.Password}"
+            );
+        }
+
+        return firstStart;
     }
 }

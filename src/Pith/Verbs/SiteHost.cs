@@ -67,6 +67,14 @@ internal static class SiteHost
         builder.Services.AddSingleton(_ =>
             StarbaseExample.Check(Newsroom.Load(Newsroom.SampleFolder))
         );
+        if (parts.IsDemo)
+        {
+            foreach (var sign in DemoMembers.SignIns)
+            {
+                builder.Services.AddSingleton(sign);
+            }
+        }
+
         builder.Services.AddNewsletter();
         builder.Services.AddWriting(settings);
         builder.Services.AddPageCache();
@@ -146,6 +154,8 @@ internal static class SiteHost
         logging.AddFilter("Microsoft.EntityFrameworkCore.Database.Command", LogLevel.None);
         // Keys lie in the database beside what they protect; encrypting them is up to whoever runs the site.
         logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
+        // It speaks of pages that forbid being kept in words of their own; what it sets instead forbids it as well.
+        logging.AddFilter("Microsoft.AspNetCore.Antiforgery", LogLevel.Error);
         logging.AddSimpleConsole(console =>
         {
             console.SingleLine = true;

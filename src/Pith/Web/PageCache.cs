@@ -8,6 +8,9 @@ public sealed class PageCache(IOutputCacheStore store)
     /// <summary>The cookie of whoever is signed in: their pages are not kept.</summary>
     public const string SessionCookie = "pith-session";
 
+    /// <summary>What the names of all cookies begin with on https: browsers then take them from nowhere else.</summary>
+    public const string SecurePrefix = "__Secure-";
+
     /// <summary>The tag of every page that lists stories.</summary>
     public const string Lists = "lists";
 

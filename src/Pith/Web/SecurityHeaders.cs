@@ -9,11 +9,23 @@ public static class SecurityHeaders
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; font-src 'self'; manifest-src 'self'; "
         + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
-    public static void UseSecurityHeaders(this IApplicationBuilder app) =>
+    /// <summary>A year: what browsers' lists of such sites ask for at the least.</summary>
+    private const string StrictTransport = "max-age=31536000";
+
+    public static void UseSecurityHeaders(this IApplicationBuilder app)
+    {
+        var isSecure = app.ApplicationServices.GetRequiredService<Site>().IsSecure;
         app.Use(
             (context, next) =>
             {
                 var headers = context.Response.Headers;
+                if (isSecure)
+                {
+                    headers.StrictTransportSecurity = StrictTransport;
+                    // A proxy ends TLS and asks here over http; the public address says what the browser speaks.
+                    context.Request.Scheme = Uri.UriSchemeHttps;
+                }
+
                 headers.ContentSecurityPolicy = Policy;
                 headers.XContentTypeOptions = "nosniff";
                 headers["Referrer-Policy"] = "strict-origin-when-cross-origin";
@@ -24,6 +36,7 @@ public static class SecurityHeaders
                 return next(context);
             }
         );
+    }
 
     /// <summary>Makes the pages of errors as answers to GET: a form that was refused must not be read again for them.</summary>
     public static void UseErrorPagesByGet(this IApplicationBuilder app) =>

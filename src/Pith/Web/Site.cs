@@ -19,7 +19,7 @@ public sealed class Site(Uri url, string name, string subject, string welcome, b
     public string BasePath { get; } = url.AbsolutePath.TrimEnd('/');
 
     /// <summary>Whether the public address is one of https.</summary>
-    public bool IsSecure => url.Scheme == "https";
+    public bool IsSecure => url.Scheme == Uri.UriSchemeHttps;
 
     /// <summary>The host of the public address.</summary>
     public string Host => url.IdnHost;

@@ -26,6 +26,7 @@ internal sealed class VisitorPages : IOutputCachePolicy
     public static bool IsVisitors(HttpRequest request) =>
         HttpMethods.IsGet(request.Method)
         && !request.Cookies.ContainsKey(PageCache.SessionCookie)
+        && !request.Cookies.ContainsKey(PageCache.SecurePrefix + PageCache.SessionCookie)
         && !request.Headers.ContainsKey("Authorization");
 
     public ValueTask CacheRequestAsync(OutputCacheContext context, CancellationToken cancellation)

@@ -36,7 +36,11 @@ internal sealed class CommunitySite : IAsyncDisposable
 
     public IServiceProvider Services => app.Services;
 
-    public static async Task<CommunitySite> Start(Engine engine, PostgresServer server)
+    public static async Task<CommunitySite> Start(
+        Engine engine,
+        PostgresServer server,
+        string? url = null
+    )
     {
         var data = Directory.CreateTempSubdirectory("pith-community-").FullName;
         var postgres = engine == Engine.Postgres ? await server.NewDatabase() : null;
@@ -47,6 +51,7 @@ internal sealed class CommunitySite : IAsyncDisposable
                 {
                     "PITH_DATA" => data,
                     "PITH_DATABASE" => postgres,
+                    "PITH_URL" => url,
                     _ => null,
                 },
             address

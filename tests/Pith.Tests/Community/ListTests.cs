@@ -87,7 +87,7 @@ public sealed class ListTests(PostgresServer server)
 
         async Task<IEnumerable<long>> Find(string words) =>
             (await SavedItems.Read(db, ada, words, list: null, 1, Cancel)).Items.Select(i =>
-                i.Story.Id
+                i.Story!.Id
             );
 
         Assert.Equal([chip], await Find("kestrel chips"));
@@ -98,7 +98,7 @@ public sealed class ListTests(PostgresServer server)
         Assert.Empty(await Find("ships")); // Stands in the text alone, not in a takeaway.
         Assert.Empty(await Find("'; --"));
         var all = await SavedItems.Read(db, ada, words: null, list: null, 1, Cancel);
-        Assert.Equal([law, chip], all.Items.Select(i => i.Story.Id));
+        Assert.Equal([law, chip], all.Items.Select(i => i.Story!.Id));
     }
 
     [Theory]

@@ -142,8 +142,9 @@ public sealed class StepTests(PostgresServer server)
         var words = string.Join(
             ' ',
             view!
-                .Takeaways.Select(t => t.Text)
-                .Concat(view.Summary.SelectMany(p => p).Select(s => s.Text))
+                .Summary.SelectMany(p => p)
+                .Select(s => s.Text)
+                .Concat(view.Takeaways.Select(t => t.Text))
         );
         Assert.Contains("14,000", words, StringComparison.Ordinal);
         Assert.DoesNotContain("40,000", words, StringComparison.Ordinal);

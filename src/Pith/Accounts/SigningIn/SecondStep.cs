@@ -15,7 +15,7 @@ internal sealed class SecondStep(
 )
 {
     /// <summary>Holds the key of the step between its two requests.</summary>
-    private const string Cookie = "pith-step";
+    private string Cookie => (site.IsSecure ? PageCache.SecurePrefix : "") + "pith-step";
 
     /// <summary>Leaves the key of the step with the browser.</summary>
     public void Begin(HttpContext http, string step) =>

@@ -148,11 +148,6 @@ public sealed class CommentEditing(
         );
     }
 
-    private async Task Drop(Comment comment, CancellationToken cancel)
-    {
-        if (comment.StoryId is { } story)
-        {
-            await pages.Drop(cancel, PageCache.OfStory(story), PageCache.Lists);
-        }
-    }
+    private Task Drop(Comment comment, CancellationToken cancel) =>
+        Subjects.Drop(pages, new Subject(comment.StoryId, comment.ToolId), cancel);
 }

@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Pith.Accounts;
 using Pith.Data;
 using Pith.Stories;
+using Pith.Tools;
 using Pith.Web;
 
 namespace Pith.Community;
@@ -58,10 +59,10 @@ internal static class CommentEndpoints
             return Results.NotFound();
         }
 
-        if (about.StoryId is { } story)
-        {
-            await pages.Drop(cancel, PageCache.OfStory(story));
-        }
+        await pages.Drop(
+            cancel,
+            about.StoryId is { } story ? PageCache.OfStory(story) : ToolTags.All
+        );
 
         return http.Back(site, back);
     }
@@ -78,33 +79,23 @@ internal static class CommentEndpoints
             ? http.Back(site, back)
             : Results.NotFound();
 
-    /// <summary>Leads to where a comment stands: on the page of its story, or of its thread where that page does not show it for sure.</summary>
+    /// <summary>Leads to where a comment stands: on the page of its story or tool, or of its thread where that page does not show it for sure.</summary>
     private static async Task<IResult> Find(long id, PithDb db, Site site, CancellationToken cancel)
     {
-        var found = await (
-            from c in db.Set<Comment>()
-            where c.Id == id
-            join s in db.Set<Story>() on c.StoryId equals s.Id
-            where s.HiddenAt == null
-            select new
-            {
-                c.Depth,
-                c.ParentId,
-                s.Id,
-                s.Slug,
-                s.CommentCount,
-            }
-        ).SingleOrDefaultAsync(cancel);
+        var found = await Subjects
+            .With(db, db.Set<Comment>().AsNoTracking().Where(c => c.Id == id))
+            .SingleOrDefaultAsync(cancel);
         if (found is null)
         {
             return Results.NotFound();
         }
 
-        var isOnStory =
-            found.Depth < CommentThread.Levels && found.CommentCount <= CommentThread.MostOfThread;
-        var page = isOnStory
-            ? StoryPath.Of(found.Id, found.Slug)
-            : "/thread/" + (found.ParentId ?? id).ToString(CultureInfo.InvariantCulture);
+        var isBeside =
+            found.Comment.Depth < CommentThread.Levels
+            && await Subjects.Count(db, found.About, cancel) <= CommentThread.MostOfThread;
+        var page = isBeside
+            ? found.Path
+            : "/thread/" + (found.Comment.ParentId ?? id).ToString(CultureInfo.InvariantCulture);
         return Results.Redirect(
             site.Path(page) + "#comment-" + id.ToString(CultureInfo.InvariantCulture)
         );

@@ -28,18 +28,18 @@ public sealed class Commenting(
         }
 
         await using var db = await databases.CreateDbContextAsync(cancel);
-        if (
-            draft.About.StoryId is not { } asked
-            || await StoryCounts.Shown(db, asked, cancel) is not { } story
-        )
+        if (await Subjects.Shown(db, draft.About, cancel) is not { } about)
         {
-            return CommentOutcome.No(Words.GoneStory);
+            return CommentOutcome.No(Words.GoneSubject);
         }
 
         var parent = draft.ParentId is { } id
             ? await db.Set<Comment>()
                 .AsNoTracking()
-                .SingleOrDefaultAsync(c => c.Id == id && c.StoryId == story, cancel)
+                .SingleOrDefaultAsync(
+                    c => c.Id == id && c.StoryId == about.StoryId && c.ToolId == about.ToolId,
+                    cancel
+                )
             : null;
         if (draft.ParentId is not null && parent is not { State: CommentState.Shown })
         {
@@ -52,7 +52,10 @@ public sealed class Commenting(
         }
 
         var quote = parent is null ? CommentQuote.Read(draft.Quote) : null;
-        if (quote is not null && await quote.Words(db, story, cancel) is null)
+        if (
+            quote is not null
+            && (about.StoryId is not { } quoted || await quote.Words(db, quoted, cancel) is null)
+        )
         {
             return CommentOutcome.No(Words.GoneQuote);
         }
@@ -78,16 +81,19 @@ public sealed class Commenting(
         }
 
         var isHeld = rules.HoldsFirst && await IsFirst(db, draft.MemberId, cancel);
-        if (await StoryCounts.Add(db, story, votes: 0, isHeld ? 0 : 1, cancel) == 0)
+        if (
+            about.StoryId is { } story
+            && await StoryCounts.Add(db, story, votes: 0, isHeld ? 0 : 1, cancel) == 0
+        )
         {
-            return CommentOutcome.No(Words.GoneStory);
+            return CommentOutcome.No(Words.GoneSubject);
         }
 
         // Behind the story's row, which whoever locks it takes as well.
         if (
             await ThreadLock.Stands(
                 db,
-                Subject.Story(story),
+                about,
                 parent is null ? null : parent.RootId ?? parent.Id,
                 cancel
             )
@@ -98,7 +104,8 @@ public sealed class Commenting(
 
         var comment = new Comment
         {
-            StoryId = story,
+            StoryId = about.StoryId,
+            ToolId = about.ToolId,
             MemberId = draft.MemberId,
             ParentId = parent?.Id,
             RootId = parent is null ? null : parent.RootId ?? parent.Id,
@@ -117,7 +124,7 @@ public sealed class Commenting(
         await db.SaveChangesAsync(cancel);
         await telling.OfReply(db, comment.Id, cancel);
         await transaction.CommitAsync(cancel);
-        await pages.Drop(cancel, PageCache.OfStory(story), PageCache.Lists);
+        await Subjects.Drop(pages, about, cancel);
         return CommentOutcome.Written(comment.Id);
     }
 

@@ -5,7 +5,7 @@ using Pith.Stories;
 namespace Pith.Community;
 
 /// <summary>A comment as its author's page shows it.</summary>
-public sealed record MemberComment(long Id, string Html, long At, string Title, string StoryPath)
+public sealed record MemberComment(long Id, string Html, long At, string Title, string Path)
 {
     public const int PageSize = 20;
 
@@ -18,22 +18,13 @@ public sealed record MemberComment(long Id, string Html, long At, string Title, 
     )
     {
         ArgumentNullException.ThrowIfNull(db);
-        var rows = await (
-            from c in db.Set<Comment>().AsNoTracking()
-            where c.MemberId == member && c.State == CommentState.Shown
-            join s in db.Set<Story>() on c.StoryId equals s.Id
-            where s.HiddenAt == null
-            orderby c.At descending, c.Id descending
-            select new
-            {
-                c.Id,
-                c.Html,
-                c.At,
-                s.Title,
-                StoryId = s.Id,
-                s.Slug,
-            }
-        )
+        var said = db.Set<Comment>()
+            .AsNoTracking()
+            .Where(c => c.MemberId == member && c.State == CommentState.Shown);
+        var rows = await Subjects
+            .With(db, said)
+            .OrderByDescending(c => c.Comment.At)
+            .ThenByDescending(c => c.Comment.Id)
             .Skip((page - 1) * PageSize)
             .Take(PageSize + 1)
             .ToListAsync(cancel);
@@ -41,11 +32,11 @@ public sealed record MemberComment(long Id, string Html, long At, string Title, 
             [
                 .. rows.Take(PageSize)
                     .Select(r => new MemberComment(
-                        r.Id,
-                        r.Html,
-                        r.At,
+                        r.Comment.Id,
+                        r.Comment.Html,
+                        r.Comment.At,
                         r.Title,
-                        Stories.StoryPath.Of(r.StoryId, r.Slug)
+                        r.Path
                     )),
             ],
             rows.Count > PageSize

@@ -35,6 +35,19 @@ internal static class ChoiceEndpoints
                 CancellationToken cancel
             ) => Choose(Chosen.Source(db, key, cancel), on, back, http, db, site, clock, cancel)
         );
+        members.MapPost(
+            "/choose/tool/{key}",
+            (
+                string key,
+                [FromForm] string? on,
+                [FromForm] string? back,
+                HttpContext http,
+                PithDb db,
+                Site site,
+                TimeProvider clock,
+                CancellationToken cancel
+            ) => Choose(Chosen.Tool(db, key, cancel), on, back, http, db, site, clock, cancel)
+        );
     }
 
     private static async Task<IResult> Choose(

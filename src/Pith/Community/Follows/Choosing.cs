@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Pith.Data;
 using Pith.Sources;
+using Pith.Tools;
 using Pith.Topics;
 
 namespace Pith.Community;
@@ -42,6 +43,15 @@ public readonly record struct Chosen(long? TopicId, long? SourceId, long? ToolId
                 .SingleOrDefaultAsync(cancel)
                 is { } id
             ? new Chosen(TopicId: null, id, ToolId: null)
+            : null;
+    }
+
+    /// <summary>The tool of a slug; null where none is listed.</summary>
+    public static async Task<Chosen?> Tool(PithDb db, string slug, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        return await ToolList.IdOf(db, slug, cancel) is { } id
+            ? new Chosen(TopicId: null, SourceId: null, id)
             : null;
     }
 }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Pith.Data;
 using Pith.Stories;
+using Pith.Tools;
 
 namespace Pith.Community;
 
@@ -8,8 +9,8 @@ namespace Pith.Community;
 public static class ChosenStories
 {
     /// <summary>
-    /// Without those of a topic that the member hides, and without those that only hidden sources tell: what others tell too is not
-    /// withheld for one of them. What <paramref name="filter"/> asks for by name stays.
+    /// Without those of a topic that the member hides, those whose headline names a tool that they hide, and those that only hidden
+    /// sources tell: what others tell too is not withheld for one of them. What <paramref name="filter"/> asks for by name stays.
     /// </summary>
     public static IQueryable<Story> Without(
         this IQueryable<Story> stories,
@@ -30,6 +31,12 @@ public static class ChosenStories
                 t.TopicId != topic
                 && db.Set<Hide>().Any(h => h.MemberId == member && h.TopicId == t.TopicId)
             )
+            && !db.Set<ToolMention>()
+                .Any(m =>
+                    m.ArticleId == s.LeadId
+                    && m.InTitle
+                    && db.Set<Hide>().Any(h => h.MemberId == member && h.ToolId == m.ToolId)
+                )
             && s.Articles.Any(a =>
                 a.Article!.SourceId == source
                 || !db.Set<Hide>()
@@ -38,7 +45,7 @@ public static class ChosenStories
         );
     }
 
-    /// <summary>Those of topics and sources that the member follows.</summary>
+    /// <summary>Those of topics and sources that the member follows, and those that mention a tool that they follow.</summary>
     public static IQueryable<Story> FollowedBy(
         this IQueryable<Story> stories,
         PithDb db,
@@ -53,6 +60,11 @@ public static class ChosenStories
             || s.Articles.Any(a =>
                 db.Set<Follow>().Any(f => f.MemberId == member && f.SourceId == a.Article!.SourceId)
             )
+            || db.Set<ToolStory>()
+                .Any(t =>
+                    t.StoryId == s.Id
+                    && db.Set<Follow>().Any(f => f.MemberId == member && f.ToolId == t.ToolId)
+                )
         );
     }
 }

@@ -24,13 +24,13 @@ public sealed record MemberMutes(
             orderby m.UserName
             select new { m.Id, m.UserName }
         ).ToListAsync(cancel);
+        var heads = Subjects.With(db, db.Set<Comment>());
         var threads = await (
             from mute in db.Set<ThreadMute>()
             where mute.MemberId == member
-            join c in db.Set<Comment>() on mute.CommentId equals c.Id
-            join s in db.Set<Story>() on c.StoryId equals s.Id
+            join c in heads on mute.CommentId equals c.Comment.Id
             orderby mute.At descending
-            select new { c.Id, s.Title }
+            select new { c.Comment.Id, c.Title }
         ).ToListAsync(cancel);
         return new(
             members.ConvertAll(m => (m.Id, m.UserName ?? "")),

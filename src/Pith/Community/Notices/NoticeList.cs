@@ -44,22 +44,23 @@ public static class NoticeList
     )
     {
         ArgumentNullException.ThrowIfNull(db);
+        var said = Subjects.With(
+            db,
+            db.Set<Comment>().AsNoTracking().Where(c => c.State == CommentState.Shown)
+        );
         var rows = await (
             from n in db.Set<Notice>().AsNoTracking()
             where n.MemberId == member
-            join c in db.Set<Comment>() on n.CommentId equals c.Id
-            where c.State == CommentState.Shown
-            join s in db.Set<Story>() on c.StoryId equals s.Id
-            where s.HiddenAt == null
-            join m in db.Set<Member>() on c.MemberId equals m.Id into authors
+            join c in said on n.CommentId equals c.Comment.Id
+            join m in db.Set<Member>() on c.Comment.MemberId equals m.Id into authors
             from author in authors.DefaultIfEmpty()
             orderby n.At descending, n.Id descending
             select new
             {
-                c.Id,
+                c.Comment.Id,
                 Author = author == null ? null : author.UserName,
-                s.Title,
-                c.Body,
+                c.Title,
+                c.Comment.Body,
                 n.At,
                 n.SeenAt,
             }

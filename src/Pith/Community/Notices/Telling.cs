@@ -21,8 +21,11 @@ public sealed class Telling(Outbox outbox, LeaveLinks leave, Site site, TimeProv
     {
         ArgumentNullException.ThrowIfNull(db);
         var reply = await (
-            from c in db.Set<Comment>()
-            where c.Id == comment && c.State == CommentState.Shown
+            from about in Subjects.With(
+                db,
+                db.Set<Comment>().Where(c => c.Id == comment && c.State == CommentState.Shown)
+            )
+            let c = about.Comment
             join p in db.Set<Comment>() on c.ParentId equals p.Id
             where
                 p.MemberId != null
@@ -31,7 +34,6 @@ public sealed class Telling(Outbox outbox, LeaveLinks leave, Site site, TimeProv
                     .Any(m => m.MemberId == p.MemberId && m.MutedId == c.MemberId)
                 && !db.Set<ThreadMute>()
                     .Any(m => m.MemberId == p.MemberId && m.CommentId == c.RootId)
-            join s in db.Set<Story>() on c.StoryId equals s.Id
             join author in db.Set<Member>() on c.MemberId equals author.Id
             join told in db.Set<Member>() on p.MemberId equals told.Id
             select new Reply(
@@ -39,7 +41,7 @@ public sealed class Telling(Outbox outbox, LeaveLinks leave, Site site, TimeProv
                 told.Id,
                 told.EmailConfirmed ? told.Email : null,
                 author.UserName ?? "",
-                s.Title,
+                about.Title,
                 c.Body,
                 db.Set<NoticeChoice>().All(n => n.MemberId != told.Id || n.ByMail)
             )

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Pith.Data;
 using Pith.Stories.Feeds;
+using Pith.Tools;
 using Pith.Web;
 
 namespace Pith.Community;
@@ -28,7 +29,7 @@ internal static class ListFeed
         CancellationToken cancel
     )
     {
-        http.Tag(Listing.TagOf(id), PageCache.Lists);
+        http.Tag(Listing.TagOf(id), PageCache.Lists, ToolTags.All);
         var list = await db.Set<SaveList>()
             .AsNoTracking()
             .SingleOrDefaultAsync(l => l.Id == id && l.IsShared, cancel);
@@ -44,7 +45,8 @@ internal static class ListFeed
             HeadOf(site, list),
             FeedFormat.Of(format),
             page.Stories,
-            cancel
+            cancel,
+            await ListedStories.Things(db, id, cancel)
         );
     }
 }

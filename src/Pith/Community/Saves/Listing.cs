@@ -149,7 +149,7 @@ public sealed class Listing(
             return Words.ListNameTaken;
         }
 
-        await pages.Drop(cancel, TagOf(list));
+        await pages.Drop(cancel, TagOf(list), PageCache.OfMember(member));
         return changed == 0 ? Words.GoneList : null;
     }
 
@@ -160,7 +160,7 @@ public sealed class Listing(
         var gone = await db.Set<SaveList>()
             .Where(l => l.Id == list && l.MemberId == member)
             .ExecuteDeleteAsync(cancel);
-        await pages.Drop(cancel, TagOf(list));
+        await pages.Drop(cancel, TagOf(list), PageCache.OfMember(member));
         return gone == 1;
     }
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Pith.Accounts;
 using Pith.Data;
+using Pith.Tools;
 using Pith.Web;
 
 namespace Pith.Community;
@@ -11,6 +12,7 @@ internal static class SaveEndpoints
     public static void MapSaves(this IEndpointRouteBuilder members)
     {
         members.MapPost("/story/{id:long}/save", SaveStory);
+        members.MapPost("/tool/{slug}/save", SaveTool);
         members.MapPost("/saved/{id:long}/remove", Remove);
         members.MapPost("/saved/{id:long}/restore", Restore);
         members.MapPost("/list/{id:long}/put/{save:long}", Put);
@@ -23,16 +25,58 @@ internal static class SaveEndpoints
         [FromForm] string? back,
         HttpContext http,
         PithDb db,
+        PageCache pages,
         Site site,
         TimeProvider clock,
         CancellationToken cancel
     )
     {
         var member = http.User.MemberId()!.Value;
-        var done = on
-            ? await Saving.Save(db, member, id, clock.Now(), cancel)
-            : await Saving.RemoveStory(db, member, id, clock.Now(), cancel);
-        return on && done is null ? Results.NotFound() : http.Back(site, back);
+        if (on)
+        {
+            return await Saving.Save(db, member, id, clock.Now(), cancel) is null
+                ? Results.NotFound()
+                : http.Back(site, back);
+        }
+
+        if (await Saving.RemoveStory(db, member, id, clock.Now(), cancel) is { } save)
+        {
+            await DropLists(db, pages, save, cancel);
+        }
+
+        return http.Back(site, back);
+    }
+
+    private static async Task<IResult> SaveTool(
+        string slug,
+        [FromForm] bool on,
+        [FromForm] string? back,
+        HttpContext http,
+        PithDb db,
+        PageCache pages,
+        Site site,
+        TimeProvider clock,
+        CancellationToken cancel
+    )
+    {
+        var member = http.User.MemberId()!.Value;
+        if (await ToolList.IdOf(db, slug, cancel) is not { } tool)
+        {
+            return Results.NotFound();
+        }
+
+        if (on)
+        {
+            await Saving.SaveTool(db, member, tool, clock.Now(), cancel);
+        }
+        else
+        {
+            await Saving.RemoveTool(db, member, tool, clock.Now(), cancel);
+        }
+
+        // The directory tells how many save a tool.
+        await pages.Drop(cancel, ToolTags.All);
+        return http.Back(site, back);
     }
 
     private static async Task<IResult> Remove(
@@ -111,5 +155,5 @@ internal static class SaveEndpoints
         PageCache pages,
         long save,
         CancellationToken cancel
-    ) => await pages.Drop(cancel, await Listing.TagsOf(db, save, cancel));
+    ) => await pages.Drop(cancel, [.. await Listing.TagsOf(db, save, cancel), ToolTags.All]);
 }

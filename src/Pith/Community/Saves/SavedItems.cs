@@ -4,16 +4,27 @@ using Pith.Data;
 using Pith.Search;
 using Pith.Stories;
 using Pith.Text.Terms;
+using Pith.Tools;
 
 namespace Pith.Community;
 
-/// <summary>One of a member's saves as their page shows it.</summary>
+/// <summary>A story or a tool as its member's saves show it.</summary>
 public sealed record SavedItem(
     long SaveId,
-    StoryRow Story,
+    StoryRow? Story,
+    ToolRow? Tool,
     string Note,
     IReadOnlyList<ListName> Lists
-);
+)
+{
+    public string Title => Story?.Title ?? Tool!.Name;
+
+    /// <summary>The path of its page.</summary>
+    public string Path => Story?.Path ?? Tool!.Path;
+
+    /// <summary>Its title's language as pages say it; null for English.</summary>
+    public string? Language => Story?.Language is "en" or "und" ? null : Story?.Language;
+}
 
 /// <summary>A list as a link shows it.</summary>
 public sealed record ListName(long Id, string Name, bool IsShared, int Count);
@@ -21,7 +32,7 @@ public sealed record ListName(long Id, string Name, bool IsShared, int Count);
 /// <summary>A page of a member's saves.</summary>
 public sealed record SavedPageOf(IReadOnlyList<SavedItem> Items, StoryPage Page, int Total);
 
-/// <summary>A member's saves, the newest first; searched in titles, notes and takeaways.</summary>
+/// <summary>A member's saves, the newest first; searched in titles, notes, takeaways, and what tools are.</summary>
 public static class SavedItems
 {
     public const int PageSize = 30;
@@ -40,9 +51,8 @@ public static class SavedItems
     {
         ArgumentNullException.ThrowIfNull(db);
         var saves =
-            from s in Saving.Mine(db, member).AsNoTracking()
-            join story in db.Set<Story>() on s.StoryId equals story.Id
-            where story.HiddenAt == null
+            from about in Saving.Shown(db, member).AsNoTracking()
+            let s = about.Save
             where list == null || db.Set<ListEntry>().Any(e => e.ListId == list && e.SaveId == s.Id)
             orderby s.At descending, s.Id descending
             select s;
@@ -61,20 +71,22 @@ public static class SavedItems
             shown = [.. found.Skip((page - 1) * PageSize).Take(PageSize)];
         }
 
-        var rows = (
-            await StoryList.Of(db, [.. shown.Select(s => s.StoryId!.Value)], cancel)
+        var stories = (
+            await StoryList.Of(db, [.. shown.Select(s => s.StoryId).OfType<long>()], cancel)
         ).ToDictionary(r => r.Id);
+        var tools = await ToolsOf(db, [.. shown.Select(s => s.ToolId).OfType<long>()], cancel);
         var lists = await ListsOf(db, [.. shown.Select(s => s.Id)], cancel);
         return new(
             [
                 .. shown
-                    .Where(s => rows.ContainsKey(s.StoryId!.Value))
                     .Select(s => new SavedItem(
                         s.Id,
-                        rows[s.StoryId!.Value],
+                        stories.GetValueOrDefault(s.StoryId ?? 0),
+                        tools.GetValueOrDefault(s.ToolId ?? 0),
                         s.Note,
                         [.. lists[s.Id]]
-                    )),
+                    ))
+                    .Where(i => i.Story is not null || i.Tool is not null),
             ],
             new StoryPage([], page, page * PageSize < total),
             total
@@ -98,7 +110,6 @@ public static class SavedItems
             from s in saves
             join story in db.Set<Story>() on s.StoryId equals story.Id
             join lead in db.Set<Article>() on story.LeadId equals lead.Id
-            orderby s.At descending, s.Id descending
             select new
             {
                 Save = s,
@@ -118,7 +129,15 @@ public static class SavedItems
                 select new { d.TextId, t.Text }
             ).ToListAsync(cancel)
         ).ToLookup(t => (long?)t.TextId, t => t.Text);
-        return
+        var tools = await saves
+            .Join(
+                db.Set<Tool>(),
+                s => s.ToolId,
+                t => (long?)t.Id,
+                (s, t) => new { Save = s, Tool = t }
+            )
+            .ToListAsync(cancel);
+        IEnumerable<Save> found =
         [
             .. texts
                 .Where(t =>
@@ -133,7 +152,30 @@ public static class SavedItems
                     )
                 )
                 .Select(t => t.Save),
+            .. tools
+                .Where(t =>
+                    Holds(
+                        query,
+                        [
+                            .. TermMaker.Terms(
+                                string.Join(
+                                    '\n',
+                                    [
+                                        t.Tool.Name,
+                                        .. t.Tool.OtherNames,
+                                        t.Tool.Maker,
+                                        t.Tool.Line,
+                                        t.Save.Note,
+                                    ]
+                                ),
+                                "en"
+                            ),
+                        ]
+                    )
+                )
+                .Select(t => t.Save),
         ];
+        return [.. found.OrderByDescending(s => s.At).ThenByDescending(s => s.Id)];
     }
 
     private static bool Holds(SearchQuery query, HashSet<string> terms) =>
@@ -142,6 +184,21 @@ public static class SavedItems
 
     private static bool Holds(SearchTerm term, HashSet<string> terms) =>
         term.Forms.Any(form => form.All(terms.Contains));
+
+    private static async Task<Dictionary<long, ToolRow>> ToolsOf(
+        PithDb db,
+        List<long> tools,
+        CancellationToken cancel
+    ) =>
+        tools.Count == 0
+            ? []
+            : (
+                await ToolList.Rows(
+                    db,
+                    ToolList.Listed(db).Where(t => tools.Contains(t.Id)),
+                    cancel
+                )
+            ).ToDictionary(t => t.Id);
 
     private static async Task<ILookup<long, ListName>> ListsOf(
         PithDb db,

@@ -4,7 +4,7 @@ using Pith.Stories;
 
 namespace Pith.Community;
 
-/// <summary>Members vote for stories; a vote can be taken back.</summary>
+/// <summary>Members vote for stories and tools; a vote can be taken back.</summary>
 public static class Voting
 {
     /// <summary>
@@ -42,6 +42,38 @@ public static class Voting
         }
 
         return id;
+    }
+
+    /// <summary>The same for a tool, whose votes are counted when they are shown. False where there is no such tool.</summary>
+    public static async Task<bool> SetTool(
+        PithDb db,
+        long member,
+        long tool,
+        bool stands,
+        long now,
+        CancellationToken cancel
+    )
+    {
+        if (await Subjects.Shown(db, Subject.Tool(tool), cancel) is null)
+        {
+            return false;
+        }
+
+        if (stands)
+        {
+            await db.Database.ExecuteSqlAsync(
+                $"""INSERT INTO "Vote"("ToolId", "MemberId", "At") VALUES ({tool}, {member}, {now}) ON CONFLICT DO NOTHING""",
+                cancel
+            );
+        }
+        else
+        {
+            await db.Set<Vote>()
+                .Where(v => v.MemberId == member && v.ToolId == tool)
+                .ExecuteDeleteAsync(cancel);
+        }
+
+        return true;
     }
 
     /// <summary>Which of <paramref name="stories"/> the member voted for.</summary>

@@ -256,6 +256,10 @@ public sealed class Moderating(
         {
             tags.AddRange([PageCache.OfStory(id), PageCache.Lists]);
         }
+        else if (on.Kind == TargetKind.Comment)
+        {
+            tags.Add(ToolTags.All);
+        }
 
         if (on.Kind == TargetKind.Tool)
         {

@@ -21,10 +21,11 @@ public static class MessageList
     )
     {
         ArgumentNullException.ThrowIfNull(db);
-        var rows = await Shown(db, db.Set<ContactMessage>())
-            .OrderBy(m => m.Message.DoneAt == null ? 0 : 1)
-            .ThenByDescending(m => m.Message.DoneAt)
-            .ThenBy(m => m.Message.At)
+        var sorted = db.Set<ContactMessage>()
+            .OrderBy(m => m.DoneAt == null ? 0 : 1)
+            .ThenByDescending(m => m.DoneAt)
+            .ThenBy(m => m.At);
+        var rows = await Shown(db, sorted)
             .Skip((Math.Clamp(page, 1, 10_000) - 1) * PageSize)
             .Take(PageSize + 1)
             .ToListAsync(cancel);

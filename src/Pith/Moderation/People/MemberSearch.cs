@@ -43,9 +43,10 @@ public static class MemberSearch
             );
         }
 
-        var rows = await Found(db, members)
-            .OrderBy(m => m.Role == null ? 1 : 0)
-            .ThenBy(m => m.Name)
+        var sorted = members
+            .OrderBy(m => MemberRoles.All(db).Any(r => r.MemberId == m.Id) ? 0 : 1)
+            .ThenBy(m => m.NormalizedUserName);
+        var rows = await Found(db, sorted)
             .Skip((Math.Clamp(page, 1, 10_000) - 1) * PageSize)
             .Take(PageSize + 1)
             .ToListAsync(cancel);

@@ -10,9 +10,7 @@ public sealed record RuleForm(
     bool HoldsFirst,
     string? NewForDays,
     string? NewPerTenMinutes,
-    string? NewPerDay,
-    string? Question,
-    string? Answers
+    string? NewPerDay
 )
 {
     /// <summary>The most days that a member may count as new.</summary>
@@ -44,32 +42,6 @@ public sealed record RuleForm(
             ),
             NewPerDay = Number(trouble, nameof(NewPerDay), NewPerDay, 1, MostComments),
         };
-        var (question, answers) = (
-            ModerationWords.CleanLine(Question),
-            ModerationWords.Clean(Answers)
-        );
-        if (question.Length > SignUpQuestion.Longest)
-        {
-            trouble[nameof(Question)] = ModerationWords.Say(
-                Words.TooLong,
-                SignUpQuestion.Longest,
-                question.Length
-            );
-        }
-
-        if (answers.Length > SignUpQuestion.LongestAnswers)
-        {
-            trouble[nameof(Answers)] = ModerationWords.Say(
-                Words.TooLong,
-                SignUpQuestion.LongestAnswers,
-                answers.Length
-            );
-        }
-        else if (question.Length > 0 && answers.Length == 0)
-        {
-            trouble[nameof(Answers)] = Words.AnswersMissing;
-        }
-
         if (trouble.Count > 0)
         {
             return trouble;
@@ -86,7 +58,6 @@ public sealed record RuleForm(
         }
 
         await CommunityRules.Keep(db, rules, cancel);
-        await SignUpQuestion.Set(db, question, answers, cancel);
         await transaction.CommitAsync(cancel);
         return trouble;
     }

@@ -42,26 +42,23 @@ internal static class AtomWriter
             Atom + "entry",
             new XElement(
                 Atom + "id",
-                string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"tag:{site.Host},{Since}:story/{item.Story.Id}"
-                )
+                string.Create(CultureInfo.InvariantCulture, $"tag:{site.Host},{Since}:{item.Key}")
             ),
-            new XElement(Atom + "title", FeedText.Clean(item.Story.Title)),
-            new XElement(Atom + "published", Date(item.Story.Published)),
+            new XElement(Atom + "title", FeedText.Clean(item.Title)),
+            new XElement(Atom + "published", Date(item.Published)),
             new XElement(Atom + "updated", Date(item.ChangedAt)),
             new XElement(
                 Atom + "author",
                 new XElement(Atom + "name", FeedText.Clean(item.Byline ?? item.SourceName))
             ),
-            Link("alternate", "text/html", site.Absolute(item.Story.Path)),
+            Link("alternate", "text/html", site.Absolute(item.Path)),
             Link("via", "text/html", item.Address),
-            Link("replies", "text/html", site.Absolute(item.Story.Path) + "#comments"),
+            Link("replies", "text/html", site.Absolute(item.Path) + "#comments"),
             item.Topics.Select(t => new XElement(
                 Atom + "category",
                 new XAttribute("term", FeedText.Clean(t))
             )),
-            item.Story.Takeaway is { } takeaway
+            item.Line is { } takeaway
                 ? new XElement(Atom + "summary", FeedText.Clean(takeaway))
                 : null,
             body.Length > 0

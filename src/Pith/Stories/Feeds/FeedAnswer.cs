@@ -14,14 +14,19 @@ public static class FeedAnswer
         FeedHead head,
         FeedFormat format,
         IReadOnlyList<StoryRow> stories,
-        CancellationToken cancel
+        CancellationToken cancel,
+        IReadOnlyList<FeedThing>? things = null
     )
     {
         ArgumentNullException.ThrowIfNull(site);
         ArgumentNullException.ThrowIfNull(head);
         ArgumentNullException.ThrowIfNull(format);
         ArgumentNullException.ThrowIfNull(stories);
-        var items = await FeedItem.Read(db, stories, cancel);
+        IReadOnlyList<FeedItem> items =
+        [
+            .. (things ?? []).Select(FeedItem.Of),
+            .. await FeedItem.Read(db, stories, cancel),
+        ];
         var bytes =
             format == FeedFormat.Atom ? AtomWriter.Write(head, items, site)
             : format == FeedFormat.Json ? JsonWriter.Write(head, items, site)

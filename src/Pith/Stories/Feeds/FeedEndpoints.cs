@@ -12,6 +12,7 @@ public static class FeedEndpoints
     public static void MapStoryFeeds(this IEndpointRouteBuilder routes)
     {
         routes.MapGet(FeedFormat.Pattern, Top);
+        routes.MapGet(TopPeriod.Pattern + FeedFormat.Pattern, OfPeriod);
         routes.MapGet("/topic/{slug}" + FeedFormat.Pattern, OfTopic);
         routes.MapGet("/source/{domain}" + FeedFormat.Pattern, OfSource);
     }
@@ -19,6 +20,10 @@ public static class FeedEndpoints
     /// <summary>What the site's own feed says of itself.</summary>
     internal static FeedHead HeadOf(Site site) =>
         new(site.Name, StoryWords.Say(Words.HomeTitle, site.Name, site.Field), "/", "");
+
+    /// <summary>What the feed of a period's best says of itself.</summary>
+    internal static FeedHead HeadOf(Site site, TopPeriod period) =>
+        new($"{period.Title} – {site.Name}", period.Lead, period.Path, period.Path);
 
     /// <summary>What a topic's feed says of itself.</summary>
     public static FeedHead HeadOf(Site site, Topic topic) =>
@@ -52,6 +57,29 @@ public static class FeedEndpoints
             db,
             site,
             HeadOf(site),
+            FeedFormat.Of(format),
+            page.Stories,
+            cancel
+        );
+    }
+
+    private static async Task<IResult> OfPeriod(
+        string period,
+        string format,
+        PithDb db,
+        Site site,
+        TimeProvider clock,
+        HttpContext http,
+        CancellationToken cancel
+    )
+    {
+        http.Tag(PageCache.Lists);
+        var best = TopPeriod.Of(period);
+        var page = await StoryList.Best(db, clock.Now() - best.Milliseconds, 1, cancel);
+        return await FeedAnswer.Make(
+            db,
+            site,
+            HeadOf(site, best),
             FeedFormat.Of(format),
             page.Stories,
             cancel

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Pith.Articles;
 using Pith.Data;
@@ -6,13 +7,22 @@ using Pith.Topics;
 
 namespace Pith.Stories.Feeds;
 
-/// <summary>A story as feeds tell it.</summary>
+/// <summary>A story, or another thing, as feeds tell it.</summary>
+/// <param name="Story">The story; null for another thing.</param>
+/// <param name="Key">Its path without a slash in front, which stays: what ids are made of.</param>
+/// <param name="Path">The path of its page here.</param>
+/// <param name="Line">Its first takeaway, or what it is.</param>
 /// <param name="Address">The lead's address at its publisher.</param>
 /// <param name="SourceFeed">A feed of the lead's source; null where it has none.</param>
 /// <param name="ChangedAt">When what is told of it last changed.</param>
 /// <param name="MayQuote">Whether the publisher lets sentences be shown beyond the digest.</param>
 internal sealed record FeedItem(
-    StoryRow Story,
+    StoryRow? Story,
+    string Key,
+    string Path,
+    string Title,
+    string? Line,
+    DateTimeOffset Published,
     string Address,
     string SourceName,
     string? SourceFeed,
@@ -23,6 +33,25 @@ internal sealed record FeedItem(
     bool MayQuote
 )
 {
+    /// <summary>What feeds tell of another thing.</summary>
+    public static FeedItem Of(FeedThing thing) =>
+        new(
+            Story: null,
+            thing.Key,
+            thing.Path,
+            thing.Title,
+            thing.Line,
+            Instants.At(thing.At),
+            thing.Address,
+            thing.Maker,
+            SourceFeed: null,
+            Byline: null,
+            thing.At,
+            [thing.Kind],
+            Digest: null,
+            MayQuote: false
+        );
+
     /// <summary>Reads what feeds tell of some stories, in their order.</summary>
     public static async Task<IReadOnlyList<FeedItem>> Read(
         PithDb db,
@@ -79,6 +108,11 @@ internal sealed record FeedItem(
                     var lead = leads[s.Id];
                     return new FeedItem(
                         s,
+                        "story/" + s.Id.ToString(CultureInfo.InvariantCulture),
+                        s.Path,
+                        s.Title,
+                        s.Takeaway,
+                        s.Published,
                         lead.Article.Address,
                         lead.Name,
                         lead.Feed,

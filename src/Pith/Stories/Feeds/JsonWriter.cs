@@ -38,29 +38,26 @@ internal static class JsonWriter
     {
         var body = FeedText.Body(item);
         json.WriteStartObject();
-        json.WriteString(
-            "id",
-            site.Absolute("/story/" + item.Story.Id.ToString(CultureInfo.InvariantCulture))
-        );
-        json.WriteString("url", site.Absolute(item.Story.Path));
+        json.WriteString("id", site.Absolute("/" + item.Key));
+        json.WriteString("url", site.Absolute(item.Path));
         json.WriteString("external_url", item.Address);
-        json.WriteString("title", item.Story.Title);
+        json.WriteString("title", item.Title);
         // An item must have content of one kind.
         json.WriteString(
             body.Length > 0 ? "content_html" : "content_text",
-            body.Length > 0 ? body : item.Story.Title
+            body.Length > 0 ? body : item.Line ?? item.Title
         );
-        if (item.Story.Takeaway is { } takeaway)
+        if (item.Line is { } takeaway)
         {
             json.WriteString("summary", takeaway);
         }
 
-        if (item.Story.Picture.Hash is not null)
+        if (item.Story is { Picture.Hash: not null } story)
         {
-            json.WriteString("image", site.Absolute(item.Story.Picture.Path(1280)));
+            json.WriteString("image", site.Absolute(story.Picture.Path(1280)));
         }
 
-        json.WriteString("date_published", Date(item.Story.Published));
+        json.WriteString("date_published", Date(item.Published));
         json.WriteString(
             "date_modified",
             Date(DateTimeOffset.FromUnixTimeMilliseconds(item.ChangedAt))
@@ -77,9 +74,9 @@ internal static class JsonWriter
         }
 
         json.WriteEndArray();
-        if (item.Story.Language is not "und")
+        if (item.Story is { Language: not "und" and var language })
         {
-            json.WriteString("language", item.Story.Language);
+            json.WriteString("language", language);
         }
 
         Evidence(json, item, site);
@@ -88,15 +85,15 @@ internal static class JsonWriter
 
     private static void Evidence(Utf8JsonWriter json, FeedItem item, Site site)
     {
-        if (item.Digest is not { Takeaways.Count: > 0 } digest)
+        if (item is not { Digest: { Takeaways.Count: > 0 } digest, Story: { } story })
         {
             return;
         }
 
         json.WriteStartObject("_pith");
         json.WriteString("about", site.Absolute("/how-it-works"));
-        json.WriteNumber("votes", item.Story.Votes);
-        json.WriteNumber("comments", item.Story.Comments);
+        json.WriteNumber("votes", story.Votes);
+        json.WriteNumber("comments", story.Comments);
         json.WriteStartArray("takeaways");
         foreach (var takeaway in digest.Takeaways)
         {

@@ -49,17 +49,14 @@ internal static class RssWriter
         var body = FeedText.Body(item);
         return new(
             "item",
-            new XElement("title", FeedText.Clean(item.Story.Title)),
-            new XElement("link", site.Absolute(item.Story.Path)),
+            new XElement("title", FeedText.Clean(item.Title)),
+            new XElement("link", site.Absolute(item.Path)),
             new XElement(
                 "guid",
                 new XAttribute("isPermaLink", "false"),
-                site.Absolute("/story/" + item.Story.Id.ToString(CultureInfo.InvariantCulture))
+                site.Absolute("/" + item.Key)
             ),
-            new XElement(
-                "pubDate",
-                item.Story.Published.ToString("r", CultureInfo.InvariantCulture)
-            ),
+            new XElement("pubDate", item.Published.ToString("r", CultureInfo.InvariantCulture)),
             item.Byline is { } byline
                 ? new XElement(Creator + "creator", FeedText.Clean(byline))
                 : null,
@@ -70,9 +67,9 @@ internal static class RssWriter
                     FeedText.Clean(item.SourceName)
                 )
                 : null,
-            new XElement("comments", site.Absolute(item.Story.Path) + "#comments"),
+            new XElement("comments", site.Absolute(item.Path) + "#comments"),
             item.Topics.Select(t => new XElement("category", FeedText.Clean(t))),
-            item.Story.Takeaway is { } takeaway
+            item.Line is { } takeaway
                 ? new XElement("description", FeedText.Clean(takeaway))
                 : null,
             body.Length > 0 ? new XElement(Content + "encoded", body) : null
