@@ -3,6 +3,8 @@ namespace Pith.Text.Claims;
 /// <summary>Says in words what of a claim's sentence the source does not back, with places on both sides.</summary>
 internal sealed class Findings(SourceReading source, SentenceReading reading)
 {
+    private const int SharedStart = 4;
+
     /// <summary>A quotation of which more than this share stands nowhere in one piece is not the source's.</summary>
     private const float QuoteLimit = 0.34f;
     private const int ShortestQuote = 3;
@@ -179,15 +181,48 @@ internal sealed class Findings(SourceReading source, SentenceReading reading)
         var words = judged.Slot.Span.Of(_claim);
         var (kind, noun) = Noun(judged.Slot);
         var instead =
-            judged.Rival > 0 && judged.Context > 0.4f
-                ? SpanOf(judged.Places[judged.Rival])
-                : (TextSpan?)null;
+            Alike(judged, words)
+            ?? (
+                judged.Rival > 0 && judged.Context > 0.4f
+                    ? SpanOf(judged.Places[judged.Rival])
+                    : (TextSpan?)null
+            );
         var why =
             judged.Slot.Kind == SlotKind.Name
                 ? $"The source does not name “{words}”"
                 : $"The source does not give the {noun} “{words}”";
         why += instead is { } span ? $"; where it says this it has “{span.Of(_text)}”." : ".";
         _found.Add(new Unsupported(kind, words, why, judged.Slot.Span, instead));
+    }
+
+    /// <summary>The source's name that begins like the one it lacks: what "Starbase" was made of.</summary>
+    private TextSpan? Alike(SlotJudgement judged, string words)
+    {
+        if (judged.Slot.Kind != SlotKind.Name || words.Length <= SharedStart)
+        {
+            return null;
+        }
+
+        foreach (var place in judged.Places)
+        {
+            if (place.To <= place.From || place.Carried)
+            {
+                continue;
+            }
+
+            var span = SpanOf(place);
+            if (
+                span.Length > SharedStart
+                && _text
+                    .AsSpan(span.Start, SharedStart)
+                    .Equals(words.AsSpan(0, SharedStart), StringComparison.OrdinalIgnoreCase)
+            )
+            {
+                return span;
+            }
+        }
+
+        return null;
     }
 
     private void Instead(SlotJudgement judged)

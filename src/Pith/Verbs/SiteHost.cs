@@ -150,6 +150,7 @@ internal static class SiteHost
         logging.AddFilter("Orleans.Runtime.Watchdog", LogLevel.Error);
         logging.AddFilter("Orleans.Runtime.Scheduler", LogLevel.Error);
         logging.AddFilter("Orleans.Runtime.Silo", LogLevel.Error);
+        logging.AddFilter("Orleans.Runtime.MembershipService", LogLevel.Error);
         // What a command fails with is thrown, and logged where it is handled.
         logging.AddFilter("Microsoft.EntityFrameworkCore.Database.Command", LogLevel.None);
         // Keys lie in the database beside what they protect; encrypting them is up to whoever runs the site.
