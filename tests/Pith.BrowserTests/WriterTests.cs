@@ -141,6 +141,7 @@ public sealed class WriterTests(ModelSite site, Browser browser)
 
         await page.GetByLabel("Instructions").FillAsync("Be brief, in {language}.");
         await page.GetByRole(AriaRole.Button, new() { Name = "Save the prompt" }).ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Status)).ToHaveTextAsync("The prompt is saved.");
         await Expect(page.GetByLabel("Instructions")).ToHaveValueAsync("Be brief, in {language}.");
         await page.GetByRole(AriaRole.Button, new() { Name = "Bring back the words that ship" })
             .ClickAsync();
@@ -226,6 +227,7 @@ public sealed class WriterTests(ModelSite site, Browser browser)
             await page.EvaluateAsync<int>("document.documentElement.scrollWidth") <= width,
             what + " is wider than the screen."
         );
-        Assert.Empty(visit.Troubles);
+        // A form that is sent back is answered with 400, which the browser notes.
+        Assert.DoesNotContain(visit.Troubles, t => !t.Contains("400", StringComparison.Ordinal));
     }
 }

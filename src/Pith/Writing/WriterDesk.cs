@@ -29,7 +29,7 @@ internal sealed record WriterDesk(
     private const int MostFailed = 10;
     private const int MostLeads = 12;
 
-    /// <summary>Today's count, what failed, and the newest stories' leads.</summary>
+    /// <summary>Today's count, what failed, and the leads of the stories that readers see first.</summary>
     public static async Task<WriterDesk> Read(PithDb db, int day, CancellationToken cancel)
     {
         var failed = db.Set<ModelTask>().Where(t => t.State == ModelTaskState.Failed);
@@ -54,7 +54,7 @@ internal sealed record WriterDesk(
             join a in db.Set<Article>() on s.LeadId equals a.Id
             join d in db.Shown() on a.TextId equals d.TextId
             where d.EmptyBecause == null
-            orderby s.CreatedAt descending, s.Id descending
+            orderby s.PinnedAt != null descending, s.Standing descending, s.Id descending
             select new WrittenLead(
                 a.Id,
                 a.Title,
