@@ -11,7 +11,7 @@ using Pith.Topics;
 namespace Pith.Demo;
 
 /// <summary>Lets the demo's members vote, talk, save and follow, once its newsroom is read.</summary>
-public sealed class DemoCommunity
+public sealed partial class DemoCommunity
 {
     private readonly PithDb db;
     private readonly SampleCommunity sample;
@@ -118,7 +118,8 @@ public sealed class DemoCommunity
         }
 
         await Vote(cancel);
-        await Talk(cancel);
+        var said = await Talk(cancel);
+        await Moderate(said, cancel);
         await Keep(cancel);
         await Follow(cancel);
         Propose();
@@ -163,7 +164,7 @@ public sealed class DemoCommunity
         }
     }
 
-    private async Task Talk(CancellationToken cancel)
+    private async Task<Dictionary<string, Comment>> Talk(CancellationToken cancel)
     {
         var said = new Dictionary<string, Comment>(StringComparer.Ordinal);
         foreach (var words in sample.Comments)
@@ -208,6 +209,8 @@ public sealed class DemoCommunity
 
             AddAround(words, comment, parent);
         }
+
+        return said;
     }
 
     /// <summary>Votes on a comment, what it said before, and the notice to whom it answers.</summary>

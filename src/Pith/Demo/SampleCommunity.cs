@@ -30,6 +30,43 @@ internal sealed record SampleCommunity
         new Dictionary<string, SampleFollows>();
 
     public IReadOnlyList<SampleProposal> Proposals { get; init; } = [];
+
+    public IReadOnlyList<SampleAct> Acts { get; init; } = [];
+
+    public IReadOnlyList<SampleReport> Reports { get; init; } = [];
+
+    public IReadOnlyList<SampleCorrection> Corrections { get; init; } = [];
+}
+
+/// <summary>What a moderator or editor did about a comment, a member or a story's thread.</summary>
+/// <param name="HoursAgo">Hours before the community comes.</param>
+internal sealed record SampleAct(string Kind, string By, string Reason, int HoursAgo)
+{
+    /// <summary>The key of a comment.</summary>
+    public string? Comment { get; init; }
+
+    public string? Member { get; init; }
+
+    /// <summary>An article, whose story is meant.</summary>
+    public string? Story { get; init; }
+
+    /// <summary>What moderators keep to themselves.</summary>
+    public string Note { get; init; } = "";
+
+    /// <summary>Why it was undone, where it was.</summary>
+    public string? UndoneBecause { get; init; }
+}
+
+/// <summary>A comment that a member told moderators of; it waits.</summary>
+internal sealed record SampleReport(string By, string Comment, string Reason, string Note);
+
+/// <summary>A takeaway that a member found wrong, and what an editor answered; it waits where nothing was answered.</summary>
+/// <param name="On">An article, whose story is meant.</param>
+internal sealed record SampleCorrection(string By, string On, int Takeaway, string What)
+{
+    public string? Answer { get; init; }
+
+    public string? AnsweredBy { get; init; }
 }
 
 /// <param name="Joined">Days from the first start, below nought.</param>

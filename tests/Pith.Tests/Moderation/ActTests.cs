@@ -93,6 +93,13 @@ public sealed class ActTests(PostgresServer server)
             (await forum.Editing.Edit(ada, mine, "Other words", Cancel)).Refused,
             StringComparison.Ordinal
         );
+        var (list, _) = await forum.Lists.Make(ada, "Chips", Cancel);
+        Assert.Contains(
+            "suspended",
+            await forum.Lists.Change(ada, list!.Value, "Chips", "", isShared: true, Cancel),
+            StringComparison.Ordinal
+        );
+        Assert.Null(await forum.Lists.Change(ada, list.Value, "More", "", isShared: false, Cancel));
         var takeaway = await forum.Ask(db =>
             db.Set<Pith.Articles.Takeaway>().Select(t => t.Id).FirstAsync(Cancel)
         );

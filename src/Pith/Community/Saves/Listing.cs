@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Pith.Accounts;
 using Pith.Data;
 using Pith.Stories;
 using Pith.Web;
@@ -131,11 +132,16 @@ public sealed class Listing(
         }
 
         await using var db = await databases.CreateDbContextAsync(cancel);
+        var now = clock.Now();
         int changed;
         try
         {
             changed = await db.Set<SaveList>()
-                .Where(l => l.Id == list && l.MemberId == member)
+                .Where(l =>
+                    l.Id == list
+                    && l.MemberId == member
+                    && (!isShared || db.Acting(member, now).Any())
+                )
                 .ExecuteUpdateAsync(
                     l =>
                         l.SetProperty(x => x.Name, cleanName)
@@ -150,7 +156,10 @@ public sealed class Listing(
         }
 
         await pages.Drop(cancel, TagOf(list), PageCache.OfMember(member));
-        return changed == 0 ? Words.GoneList : null;
+        return changed == 1 ? null
+            : await Suspension.Until(db, member, now, cancel) is { } until
+                ? CommunityWords.Say(Words.Suspended, Instants.At(until))
+            : Words.GoneList;
     }
 
     /// <summary>Removes a member's list; what was in it stays saved. False where it is not theirs.</summary>

@@ -106,12 +106,16 @@ internal sealed class Proposing(
         await using (var transaction = await db.Database.BeginTransactionAsync(cancel))
         {
             // The member's row first, so that forms sent at once are counted one after the other.
-            await db.Set<Member>()
-                .Where(m => m.Id == member)
+            var acting = await db.Acting(member, change.At)
                 .ExecuteUpdateAsync(
                     m => m.SetProperty(x => x.AccessFailedCount, x => x.AccessFailedCount),
                     cancel
                 );
+            if (acting == 0)
+            {
+                return No("", Words.Suspended);
+            }
+
             if (await Known(db, member, change.FormKey!, cancel) is { } known)
             {
                 return new(known, new Dictionary<string, string>());
