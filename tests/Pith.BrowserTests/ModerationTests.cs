@@ -30,7 +30,7 @@ public sealed class ModerationTests(DemoSite site, Browser browser) : IAsyncLife
         var words = $"Cheap chips {Guid.NewGuid():N}";
         await ada.Page.GetByLabel("Your comment").FillAsync(words);
         await Press(ada.Page, "Comment");
-        await Expect(ada.Page.Locator(".said").First).ToContainTextAsync(words);
+        await Expect(ada.Page.Locator(".said", new() { HasText = words }).First).ToBeVisibleAsync();
 
         await bob.Page.GotoAsync(path);
         var comment = bob.Page.Locator(".comment", new() { HasText = words }).First;
