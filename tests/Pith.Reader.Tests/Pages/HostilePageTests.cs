@@ -67,6 +67,7 @@ public sealed class HostilePageTests
     private const string Article = "{\"@type\":\"Article\",\"headline\":\"a\",\"author\":[";
 
     [Theory]
+    [Trait("Takes", "minutes")]
     [MemberData(nameof(Shapes))]
     public void TenMegabytesOfAnythingAreReadInBearableTime(
         string shape,

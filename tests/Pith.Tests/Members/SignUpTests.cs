@@ -239,6 +239,7 @@ public sealed class SignUpTests(PostgresServer server, PlainSite plain) : IClass
     }
 
     [Fact]
+    [Trait("Takes", "minutes")]
     public async Task A_thousand_sign_ups_in_a_minute_are_refused_and_nothing_is_kept()
     {
         await using var site = await AccountSite.Start(Engine.Sqlite, server);
