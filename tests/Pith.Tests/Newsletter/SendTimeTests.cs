@@ -57,6 +57,14 @@ public sealed class SendTimeTests
     // Over the ends of a month and of a year.
     [InlineData("UTC", DayOfWeek.Sunday, 6, "2025-12-28T06:00Z", "2026-01-04T06:00Z")]
     [InlineData("UTC", DayOfWeek.Thursday, 0, "2025-12-31T23:59Z", "2026-01-01T00:00Z")]
+    // The hour that clocks leap over at midnight.
+    [InlineData(
+        "America/Punta_Arenas",
+        DayOfWeek.Sunday,
+        0,
+        "2000-10-12T00:29Z",
+        "2000-10-15T04:00Z"
+    )]
     // In the week when clocks change.
     [InlineData("Europe/London", DayOfWeek.Monday, 8, "2025-03-24T08:00Z", "2025-03-31T07:00Z")]
     public void Weekly_mail_comes_on_the_day_that_it_is_there(

@@ -62,7 +62,7 @@ internal sealed record SendTime(Rhythm Rhythm, DayOfWeek Weekday, int Hour, stri
         {
             if (
                 (Rhythm == Rhythm.Daily || day.DayOfWeek == Weekday)
-                && At(day, zone) is var at
+                && At(day, zone) is { } at
                 && at > instant
             )
             {
@@ -82,7 +82,7 @@ internal sealed record SendTime(Rhythm Rhythm, DayOfWeek Weekday, int Hour, stri
         {
             if (
                 (Rhythm == Rhythm.Daily || day.DayOfWeek == Weekday)
-                && At(day, zone) is var at
+                && At(day, zone) is { } at
                 && at < instant
             )
             {
@@ -107,18 +107,24 @@ internal sealed record SendTime(Rhythm Rhythm, DayOfWeek Weekday, int Hour, stri
                 .DateTime
         );
 
-    /// <summary>The hour on a day: where clocks leap over it, the next that there is; where it comes twice, the first.</summary>
-    private long At(DateOnly day, TimeZoneInfo zone)
+    /// <summary>
+    /// The hour on a day: where clocks leap over it, the next that there is; where it comes twice, the first. Null where they
+    /// leap over the rest of the day.
+    /// </summary>
+    private long? At(DateOnly day, TimeZoneInfo zone)
     {
         var local = day.ToDateTime(new TimeOnly(Hour, 0), DateTimeKind.Unspecified);
-        while (zone.IsInvalidTime(local))
-        {
-            local = local.AddMinutes(15); // Clocks have leapt by 20 minutes at the least, on quarters of an hour since 1970.
-        }
-
         var offset = zone.IsAmbiguousTime(local)
             ? zone.GetAmbiguousTimeOffsets(local).Max()
             : zone.GetUtcOffset(local);
-        return new DateTimeOffset(local, offset).ToUnixTimeMilliseconds();
+        var at = new DateTimeOffset(local, offset);
+        // Asked of the clocks, as not every leap is known as an invalid time (Punta Arenas, October 2000). Clocks have leapt
+        // by 20 minutes at the least, on quarters of an hour since 1970.
+        while (TimeZoneInfo.ConvertTime(at, zone).DateTime < local)
+        {
+            at = at.AddMinutes(15);
+        }
+
+        return DayOf(at.ToUnixTimeMilliseconds(), zone) == day ? at.ToUnixTimeMilliseconds() : null;
     }
 }
