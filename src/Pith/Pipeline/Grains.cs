@@ -43,6 +43,13 @@ internal interface ILanguageGrain : IGrainWithStringKey
     Task<bool> Place();
 }
 
+/// <summary>A story; its key is the story's id.</summary>
+internal interface IStoryGrain : IGrainWithIntegerKey
+{
+    /// <summary>Compares its articles.</summary>
+    Task Compare();
+}
+
 /// <summary>The one who looks through older articles for the names of tools; its key is 0.</summary>
 internal interface IToolsGrain : IGrainWithIntegerKey
 {

@@ -4,6 +4,7 @@ using Orleans.Configuration;
 using Pith.Articles;
 using Pith.Articles.Pictures;
 using Pith.Reader.Fetching;
+using Pith.Stories.Comparing;
 
 namespace Pith.Pipeline;
 
@@ -37,6 +38,7 @@ public static class PipelineServices
         services.AddSingleton<WriteDigest>();
         services.AddSingleton<WriteByModel>();
         services.AddSingleton<PlaceArticle>();
+        services.AddSingleton<StoryComparing>();
         services.AddSingleton<FetchPicture>();
         services.AddHostedService<Worker>();
     }

@@ -1,4 +1,5 @@
 using Pith.Data;
+using Pith.Stories.Comparing;
 using Pith.Text.Grouping;
 using Pith.Tools;
 using Pith.Web;
@@ -108,6 +109,28 @@ internal sealed class LanguageGrain(
         }
 
         return true;
+    }
+}
+
+/// <inheritdoc cref="IStoryGrain"/>
+internal sealed class StoryGrain(StoryComparing compare, PageCache cache, ILogger<StoryGrain> log)
+    : Grain,
+        IStoryGrain
+{
+    public async Task Compare()
+    {
+        var story = this.GetPrimaryKeyLong();
+        try
+        {
+            await compare.Run(story, CancellationToken.None);
+            await cache.Drop(CancellationToken.None, PageCache.OfStory(story));
+        }
+        catch (Exception e)
+        {
+            // A story without its comparison is a story still.
+            log.LogError(e, "The articles of story {Story} could not be compared", story);
+            await compare.PutOff(story, CancellationToken.None);
+        }
     }
 }
 

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Threading.Channels;
 using Pith.Articles;
+using Pith.Stories.Comparing;
 using Pith.Web;
 using Pith.Writing.Asking;
 
@@ -14,6 +15,7 @@ internal sealed class Worker(
     Due due,
     IGrainFactory grains,
     PageFiles pages,
+    StoryComparing compare,
     WriteByModel write,
     KeptAnswers answers,
     IHostApplicationLifetime lifetime,
@@ -95,6 +97,14 @@ internal sealed class Worker(
         foreach (var language in await due.Languages(cancel))
         {
             Begin("language:" + language, () => grains.GetGrain<ILanguageGrain>(language).Place());
+        }
+
+        foreach (var story in await compare.Due(MostTexts * 2, cancel))
+        {
+            if (Free("story:", MostTexts))
+            {
+                Begin($"story:{story}", () => grains.GetGrain<IStoryGrain>(story).Compare());
+            }
         }
 
         await AskModel(cancel);

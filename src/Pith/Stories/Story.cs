@@ -31,6 +31,9 @@ public sealed class Story
     /// <summary>When what its page shows last changed.</summary>
     public long ChangedAt { get; set; }
 
+    /// <summary>Since when its articles are to be compared anew; null where they are.</summary>
+    public long? CompareAt { get; set; }
+
     public long? PinnedAt { get; set; }
 
     public long? HiddenAt { get; set; }
@@ -61,6 +64,7 @@ public sealed class Story
             builder.HasIndex(s => new { s.HiddenAt, s.Standing });
             builder.HasIndex(s => new { s.HiddenAt, s.CreatedAt });
             builder.HasIndex(s => s.PinnedAt);
+            builder.HasIndex(s => s.CompareAt);
             builder.HasIndex(s => new { s.Language, s.NewestAt });
             builder
                 .HasOne(s => s.Lead)

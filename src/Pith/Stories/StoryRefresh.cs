@@ -1,13 +1,12 @@
 using Microsoft.EntityFrameworkCore;
 using Pith.Articles;
 using Pith.Data;
-using Pith.Stories.Comparing;
 using Pith.Tools;
 using Pith.Topics;
 
 namespace Pith.Stories;
 
-/// <summary>Brings what a story says of itself in line with its articles: lead, title, dates, counts, topics, standing.</summary>
+/// <summary>Brings what a story says of itself in line with its articles: lead, title, dates, counts, topics, standing; that its articles are to be compared.</summary>
 public static class StoryRefresh
 {
     /// <summary>Refreshes one story; the caller saves.</summary>
@@ -56,6 +55,11 @@ public static class StoryRefresh
         story.Slug = Slug.Of(story.Title);
         story.PublishedAt = members.Min(m => m.Article.PublishedAt);
         story.NewestAt = members.Max(m => m.Article.PublishedAt);
+        if (members.Count > 1 || story.ArticleCount > 1)
+        {
+            story.CompareAt = now;
+        }
+
         story.ArticleCount = members.Count;
         story.SourceCount = members
             .Where(m => m.CopyOfId is null)
@@ -74,12 +78,6 @@ public static class StoryRefresh
             db,
             story,
             topics.Match(lead.Article.Title, lead.Text.Content, story.Language),
-            cancel
-        );
-        await StoryComparing.Run(
-            db,
-            story,
-            members.Where(m => m.CopyOfId is null).Select(m => (m.Article, m.Text)),
             cancel
         );
     }

@@ -106,7 +106,9 @@ internal static class DemoProgress
             );
             var working = await With(
                 app,
-                db => db.Set<Article>().CountAsync(a => a.Step != ArticleStep.Done, cancel),
+                async db =>
+                    await db.Set<Article>().CountAsync(a => a.Step != ArticleStep.Done, cancel)
+                    + await db.Set<Story>().CountAsync(s => s.CompareAt != null, cancel),
                 cancel
             );
             bar.Value = Math.Min(done, bar.MaxValue - 1);

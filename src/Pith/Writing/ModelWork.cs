@@ -183,7 +183,10 @@ public static class ModelWork
             .ToListAsync(cancel);
         await db.Set<Story>()
             .Where(s => stories.Contains(s.Id))
-            .ExecuteUpdateAsync(s => s.SetProperty(x => x.ChangedAt, now), cancel);
+            .ExecuteUpdateAsync(
+                s => s.SetProperty(x => x.ChangedAt, now).SetProperty(x => x.CompareAt, now),
+                cancel
+            );
         return stories;
     }
 }

@@ -60,7 +60,7 @@ public sealed record ComparedView(
             from a in db.Set<StoryAddition>().AsNoTracking()
             where a.StoryId == view.Story.Id
             join t in db.Set<Takeaway>() on a.TakeawayId equals t.Id
-            join d in db.Set<StoredDigest>() on t.DigestId equals d.Id
+            join d in db.Shown() on t.DigestId equals d.Id
             join x in db.Set<ArticleText>() on d.TextId equals x.Id
             orderby a.Position
             select new
@@ -149,7 +149,7 @@ public sealed record ComparedView(
                     var changes = TextChanges.Between(before, after);
                     return new ShownRevision(
                         articles[r.ArticleId],
-                        DateTimeOffset.FromUnixTimeMilliseconds(r.FoundAt),
+                        Instants.At(r.FoundAt),
                         r.Earlier.Title == r.Later.Title ? null : (r.Earlier.Title, r.Later.Title),
                         [
                             .. changes

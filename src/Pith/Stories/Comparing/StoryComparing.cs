@@ -7,55 +7,103 @@ using Pith.Text.Comparing;
 
 namespace Pith.Stories.Comparing;
 
-/// <summary>Compares the articles of a story anew and keeps what came of it.</summary>
-internal static class StoryComparing
+/// <summary>Story to comparison: compares a story's articles anew and keeps what came of it.</summary>
+public sealed class StoryComparing(IDbContextFactory<PithDb> databases, TimeProvider clock)
 {
     /// <summary>More articles than this repeat one another; the earliest are compared.</summary>
     private const int MostArticles = 12;
     private const int LongestValue = 200;
+    private static readonly TimeSpan AfterFailure = TimeSpan.FromHours(1);
+
+    /// <summary>Stories whose articles are to be compared, the longest waiting first.</summary>
+    public async Task<IReadOnlyList<long>> Due(int most, CancellationToken cancel)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancel);
+        var now = clock.Now();
+        return await db.Set<Story>()
+            .Where(s => s.CompareAt <= now)
+            .OrderBy(s => s.CompareAt)
+            .Select(s => s.Id)
+            .Take(most)
+            .ToListAsync(cancel);
+    }
 
     /// <summary>
-    /// Compares the story's articles in their own words. Articles of which the publisher lets little or nothing be shown are
-    /// left out: what they say could not be quoted. The caller saves.
+    /// Compares the story's articles in their own words; copies add none. Articles of which the publisher lets little or
+    /// nothing be shown are left out: what they say could not be quoted. Reads and compares first, and writes in a
+    /// transaction of its own, so that votes do not wait for it.
     /// </summary>
-    /// <param name="articles">The story's articles with their texts, without copies.</param>
-    public static async Task Run(
-        PithDb db,
-        Story story,
-        IEnumerable<(Article Article, ArticleText Text)> articles,
-        CancellationToken cancel
-    )
+    public async Task Run(long storyId, CancellationToken cancel)
     {
-        await db.Set<StoryDisagreement>()
-            .Where(d => d.StoryId == story.Id)
-            .ExecuteDeleteAsync(cancel);
-        await db.Set<StoryAddition>().Where(a => a.StoryId == story.Id).ExecuteDeleteAsync(cancel);
-        var compared = articles
-            .Where(a => a.Article is { NoSnippet: false, MaxSnippet: null })
-            .OrderBy(a => a.Article.Id == story.LeadId ? 0 : 1)
-            .ThenBy(a => a.Article.PublishedAt)
-            .ThenBy(a => a.Article.Id)
-            .Take(MostArticles)
-            .ToList();
-        if (compared.Count < 2)
+        await using var db = await databases.CreateDbContextAsync(cancel);
+        var story = await db.Set<Story>()
+            .AsNoTracking()
+            .SingleOrDefaultAsync(s => s.Id == storyId && s.CompareAt != null, cancel);
+        if (story is null)
         {
             return;
         }
 
-        var sources = compared
-            .Select(a =>
-                ClaimSource.Prepare(Document.Prepare(a.Text.Content, a.Text.Title, a.Text.Language))
-            )
-            .ToList();
+        await Compare(db, story, cancel);
+        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+        // Where it changed meanwhile it is compared once more.
+        var isStill = await db.Set<Story>()
+            .Where(s => s.Id == storyId && s.CompareAt == story.CompareAt)
+            .ExecuteUpdateAsync(s => s.SetProperty(x => x.CompareAt, (long?)null), cancel);
+        if (isStill == 0)
+        {
+            return;
+        }
+
+        await db.Set<StoryDisagreement>()
+            .Where(d => d.StoryId == storyId)
+            .ExecuteDeleteAsync(cancel);
+        await db.Set<StoryAddition>().Where(a => a.StoryId == storyId).ExecuteDeleteAsync(cancel);
+        await db.SaveChangesAsync(cancel);
+        await transaction.CommitAsync(cancel);
+    }
+
+    /// <summary>Puts off a story that could not be compared.</summary>
+    public async Task PutOff(long storyId, CancellationToken cancel)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancel);
+        var later = clock.Now() + (long)AfterFailure.TotalMilliseconds;
+        await db.Set<Story>()
+            .Where(s => s.Id == storyId && s.CompareAt != null)
+            .ExecuteUpdateAsync(s => s.SetProperty(x => x.CompareAt, later), cancel);
+    }
+
+    /// <summary>Adds what came of it to the context, unsaved.</summary>
+    private static async Task Compare(PithDb db, Story story, CancellationToken cancel)
+    {
+        var articles = await (
+            from m in db.Set<StoryArticle>().AsNoTracking()
+            where m.StoryId == story.Id && m.CopyOfId == null
+            join a in db.Set<Article>() on m.ArticleId equals a.Id
+            where !a.NoSnippet && a.MaxSnippet == null
+            join t in db.Set<ArticleText>() on a.TextId equals t.Id
+            orderby a.Id == story.LeadId ? 0 : 1, a.PublishedAt, a.Id
+            select new Compared(a, t)
+        )
+            .Take(MostArticles)
+            .ToListAsync(cancel);
+        if (articles.Count < 2)
+        {
+            return;
+        }
+
+        var sources = articles.ConvertAll(a =>
+            ClaimSource.Prepare(DigestRows.DocumentOf(a.Article, a.Text))
+        );
         var disagreements = StoryComparison.Disagreements(sources);
         foreach (var (disagreement, position) in disagreements.Select((d, i) => (d, i)))
         {
-            db.Add(Kept(story.Id, position, disagreement, compared, sources));
+            db.Add(Kept(story.Id, position, disagreement, articles, sources));
         }
 
-        if (compared[0].Article.Id == story.LeadId)
+        if (articles[0].Article.Id == story.LeadId)
         {
-            await Add(db, story.Id, compared, sources, disagreements, cancel);
+            await Add(db, story.Id, articles, sources, disagreements, cancel);
         }
     }
 
@@ -63,7 +111,7 @@ internal static class StoryComparing
         long story,
         int position,
         Disagreement disagreement,
-        List<(Article Article, ArticleText Text)> articles,
+        List<Compared> articles,
         List<ClaimSource> sources
     ) =>
         new()
@@ -90,7 +138,7 @@ internal static class StoryComparing
     private static async Task Add(
         PithDb db,
         long story,
-        List<(Article Article, ArticleText Text)> articles,
+        List<Compared> articles,
         List<ClaimSource> sources,
         IReadOnlyList<Disagreement> disagreements,
         CancellationToken cancel
@@ -150,4 +198,6 @@ internal static class StoryComparing
         );
         return line.Length <= LongestValue ? line : line[..(LongestValue - 1)] + "…";
     }
+
+    private sealed record Compared(Article Article, ArticleText Text);
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Pith.Data;
 using Pith.Web;
 
 namespace Pith.Stories.Feeds;
@@ -58,10 +59,7 @@ internal static class JsonWriter
         }
 
         json.WriteString("date_published", Date(item.Published));
-        json.WriteString(
-            "date_modified",
-            Date(DateTimeOffset.FromUnixTimeMilliseconds(item.ChangedAt))
-        );
+        json.WriteString("date_modified", Date(Instants.At(item.ChangedAt)));
         json.WriteStartArray("authors");
         json.WriteStartObject();
         json.WriteString("name", item.Byline ?? item.SourceName);

@@ -2354,6 +2354,9 @@ namespace Pith.Data.Migrations.Postgres
                     b.Property<int>("CommentCount")
                         .HasColumnType("integer");
 
+                    b.Property<long?>("CompareAt")
+                        .HasColumnType("bigint");
+
                     b.Property<long>("CreatedAt")
                         .HasColumnType("bigint");
 
@@ -2397,6 +2400,8 @@ namespace Pith.Data.Migrations.Postgres
                         .HasColumnType("integer");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("CompareAt");
 
                     b.HasIndex("LeadId");
 

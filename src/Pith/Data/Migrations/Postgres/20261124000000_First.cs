@@ -1141,6 +1141,7 @@ namespace Pith.Data.Migrations.Postgres
                     PublishedAt = table.Column<long>(type: "bigint", nullable: false),
                     NewestAt = table.Column<long>(type: "bigint", nullable: false),
                     ChangedAt = table.Column<long>(type: "bigint", nullable: false),
+                    CompareAt = table.Column<long>(type: "bigint", nullable: true),
                     PinnedAt = table.Column<long>(type: "bigint", nullable: true),
                     HiddenAt = table.Column<long>(type: "bigint", nullable: true),
                     ArticleCount = table.Column<int>(type: "integer", nullable: false),
@@ -2532,6 +2533,11 @@ namespace Pith.Data.Migrations.Postgres
                 table: "StoredDigest",
                 columns: new[] { "TextId", "Writer", "Recipe" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Story_CompareAt",
+                table: "Story",
+                column: "CompareAt");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Story_HiddenAt_CreatedAt",

@@ -2351,6 +2351,9 @@ namespace Pith.Data.Migrations.Postgres
                     b.Property<int>("CommentCount")
                         .HasColumnType("integer");
 
+                    b.Property<long?>("CompareAt")
+                        .HasColumnType("bigint");
+
                     b.Property<long>("CreatedAt")
                         .HasColumnType("bigint");
 
@@ -2394,6 +2397,8 @@ namespace Pith.Data.Migrations.Postgres
                         .HasColumnType("integer");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("CompareAt");
 
                     b.HasIndex("LeadId");
 

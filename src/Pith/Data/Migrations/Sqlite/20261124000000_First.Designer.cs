@@ -2274,6 +2274,9 @@ namespace Pith.Data.Migrations.Sqlite
                     b.Property<int>("CommentCount")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("CompareAt")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long>("CreatedAt")
                         .HasColumnType("INTEGER");
 
@@ -2317,6 +2320,8 @@ namespace Pith.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("CompareAt");
 
                     b.HasIndex("LeadId");
 

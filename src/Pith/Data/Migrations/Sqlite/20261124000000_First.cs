@@ -1139,6 +1139,7 @@ namespace Pith.Data.Migrations.Sqlite
                     PublishedAt = table.Column<long>(type: "INTEGER", nullable: false),
                     NewestAt = table.Column<long>(type: "INTEGER", nullable: false),
                     ChangedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    CompareAt = table.Column<long>(type: "INTEGER", nullable: true),
                     PinnedAt = table.Column<long>(type: "INTEGER", nullable: true),
                     HiddenAt = table.Column<long>(type: "INTEGER", nullable: true),
                     ArticleCount = table.Column<int>(type: "INTEGER", nullable: false),
@@ -2530,6 +2531,11 @@ namespace Pith.Data.Migrations.Sqlite
                 table: "StoredDigest",
                 columns: new[] { "TextId", "Writer", "Recipe" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Story_CompareAt",
+                table: "Story",
+                column: "CompareAt");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Story_HiddenAt_CreatedAt",

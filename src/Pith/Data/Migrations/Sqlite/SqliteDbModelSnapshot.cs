@@ -2271,6 +2271,9 @@ namespace Pith.Data.Migrations.Sqlite
                     b.Property<int>("CommentCount")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("CompareAt")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long>("CreatedAt")
                         .HasColumnType("INTEGER");
 
@@ -2314,6 +2317,8 @@ namespace Pith.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("CompareAt");
 
                     b.HasIndex("LeadId");
 
